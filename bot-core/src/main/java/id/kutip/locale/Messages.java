@@ -1,0 +1,65 @@
+package id.kutip.locale;
+
+import id.kutip.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The bot's own words in one language, from {@code messages_id.properties} or {@code
+ * messages_en.properties} (UTF-8, {@link MessageFormat} patterns). Immutable and thread-safe.
+ */
+public final class Messages {
+
+  private final Locale locale;
+  private final Properties patterns;
+
+  private Messages(Locale locale, Properties patterns) {
+    this.locale = locale;
+    this.patterns = patterns;
+  }
+
+  /** The messages in {@code language}; in English for languages that the bot does not speak. */
+  public static Messages in(Language language) {
+    String code = language == Language.INDONESIAN ? "id" : "en";
+    String name = "messages_" + code + ".properties";
+    try (InputStream in = Messages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      Properties patterns = new Properties();
+      patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new Messages(Locale.forLanguageTag(code), patterns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The message in this language. Throws IllegalArgumentException when there is none of that key.
+   */
+  public String say(UserMessage message) {
+    String pattern = patterns.getProperty(message.key());
+    if (pattern == null) {
+      throw new IllegalArgumentException("no message " + message.key() + " in " + locale);
+    }
+    return new MessageFormat(pattern, locale).format(message.arguments().toArray());
+  }
+
+  /** The message of {@code key} with {@code arguments}, in this language. */
+  public String say(String key, Object... arguments) {
+    return say(UserMessage.of(key, arguments));
+  }
+
+  /** The keys of all messages, sorted. */
+  public Set<String> keys() {
+    return new TreeSet<>(patterns.stringPropertyNames());
+  }
+}
