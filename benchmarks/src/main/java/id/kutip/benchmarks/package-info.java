@@ -1,0 +1,5 @@
+/** How long things take, measured by JMH; never asserted in tests. */
+@NullMarked
+package id.kutip.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

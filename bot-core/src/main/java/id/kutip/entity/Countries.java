@@ -1,0 +1,28 @@
+package id.kutip.entity;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names of all countries in Indonesian and English, from the Unicode CLDR data of the JDK. */
+final class Countries {
+
+  private static final Set<String> NAMES = names();
+
+  private Countries() {}
+
+  static boolean areKnown(String name) {
+    return NAMES.contains(name);
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (Locale language : Arrays.asList(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
+      for (String code : Locale.getISOCountries()) {
+        names.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,77 @@
+package id.kutip.quote;
+
+import id.kutip.text.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of one language that tell of speech, by the part they play. Immutable. */
+final class CueLexicon {
+
+  /** What a word does in a sentence that reports speech; each is described in the resource file. */
+  enum Part {
+    AFTER,
+    BEFORE,
+    DEMAND,
+    PASSIVE,
+    SOURCE,
+    NOUN,
+    PRONOUN,
+    CONJUNCTION,
+    ADVERB,
+    STOP,
+    TITLE,
+    POINTER
+  }
+
+  private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);
+
+  private CueLexicon() {
+    for (Part part : Part.values()) {
+      words.put(part, new HashSet<>());
+    }
+  }
+
+  static CueLexicon of(Language language) {
+    String name = "cues_" + language.code() + ".txt";
+    CueLexicon lexicon = new CueLexicon();
+    try (InputStream in = CueLexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      try (BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        reader
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .forEach(lexicon::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lexicon;
+  }
+
+  private void add(String line) {
+    String[] parts = line.strip().split("\\s+");
+    Part part = Part.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    words
+        .computeIfAbsent(part, p -> new HashSet<>())
+        .addAll(Arrays.asList(parts).subList(1, parts.length));
+  }
+
+  /** Whether the lower-case word plays that part. */
+  boolean is(Part part, String word) {
+    Set<String> known = words.get(part);
+    return known != null && known.contains(word);
+  }
+}

@@ -1,0 +1,249 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes each quoted run by the words around it, the surest pattern first. */
+final class DirectQuotes {
+
+  private final Words words;
+  private final List<QuotedRun> runs;
+  private final SpeakerResolver resolver;
+  private final Map<Integer, Saying> byCue = new HashMap<>();
+  private final Map<Integer, Saying> byPhrase = new HashMap<>();
+  private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
+  private final Set<Saying> used = new HashSet<>();
+
+  DirectQuotes(Words words, List<QuotedRun> runs, List<Saying> sayings, SpeakerResolver resolver) {
+    this.words = words;
+    this.runs = runs;
+    this.resolver = resolver;
+    for (Saying saying : sayings) {
+      byCue.put(saying.cue(), saying);
+      SpeakerPhrase phrase = saying.phrase();
+      if (phrase != null && saying.form() == Saying.Form.SPEAKER_CUE) {
+        byPhrase.put(phrase.firstToken(), saying);
+      }
+      bySentence
+          .computeIfAbsent(words.sentenceOf(saying.cue()).index(), s -> new ArrayList<>())
+          .add(saying);
+    }
+  }
+
+  /** The sayings that were found to tell of a quoted run. */
+  Set<Saying> used() {
+    return used;
+  }
+
+  /** An attribution for each run, in order; null where the run is no quote. */
+  List<@Nullable Attribution> attribute() {
+    List<@Nullable Attribution> attributions = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Attribution previous = i > 0 ? attributions.get(i - 1) : null;
+      attributions.add(attribute(i, previous));
+    }
+    return attributions;
+  }
+
+  private @Nullable Attribution attribute(int index, @Nullable Attribution previous) {
+    QuotedRun run = runs.get(index);
+    if (isTitle(run)) {
+      return null;
+    }
+    Attribution found = behind(run);
+    if (found == null) {
+      found = ahead(run);
+    }
+    if (found == null && run.words() >= QuoteExtractor.LEAST_WORDS) {
+      found = pulled(run);
+      if (found == null) {
+        found = continued(index, previous);
+      }
+      if (found == null) {
+        found = nextSentence(run);
+      }
+      if (found == null && standsAlone(run)) {
+        found = alone(index, previous);
+      }
+    }
+    return found;
+  }
+
+  /** {@code "…," kata X}, {@code "…," ujarnya}, {@code "…," he said}. */
+  private @Nullable Attribution behind(QuotedRun run) {
+    int at = run.afterToken();
+    if (words.isPunctuation(at, ",")) {
+      at++;
+    }
+    if (words.lower(at).equals("demikian") || words.lower(at).equals("begitu")) {
+      at++;
+    }
+    Saying saying = byCue.get(at);
+    if (saying == null
+        || saying.form() == Saying.Form.SOURCE
+            && !words.isPunctuation(at - 1, ",")
+            && !endsOpen(run)) {
+      saying = byPhrase.get(at);
+      if (saying != null && !endsOpen(run) && words.isIndonesian()) {
+        saying = null;
+      }
+      if (saying != null && !nearby(saying, at)) {
+        saying = null;
+      }
+    }
+    if (saying == null || saying.phrase() == null) {
+      return null;
+    }
+    return by(saying, run.openToken(), saying.form() == Saying.Form.SUFFIXED ? 0.86 : 0.97);
+  }
+
+  private boolean nearby(Saying saying, int at) {
+    return saying.cue() - at <= 14
+        && words.sentenceOf(saying.cue()).paragraph() == words.sentenceOf(at).paragraph();
+  }
+
+  /** A run that ends with a comma, a question or an exclamation goes on with who said it. */
+  private boolean endsOpen(QuotedRun run) {
+    return words.isPunctuation(run.endToken() - 1, ",?!…—–-")
+        || words.isPunctuation(run.afterToken(), ",");
+  }
+
+  /** {@code X mengatakan, "…"}, {@code X: "…"}, and fragments in a reported clause. */
+  private @Nullable Attribution ahead(QuotedRun run) {
+    Sentence sentence = words.sentenceOf(run.firstToken());
+    if (words.sentenceOf(run.openToken()).index() != sentence.index()) {
+      sentence = words.sentenceOf(run.openToken());
+    }
+    List<Saying> sayings = bySentence.getOrDefault(sentence.index(), List.of());
+    for (int i = sayings.size() - 1; i >= 0; i--) {
+      Saying saying = sayings.get(i);
+      if (saying.cue() < run.openToken() && saying.phrase() != null) {
+        boolean close = run.openToken() - saying.cue() <= 3;
+        return by(saying, saying.cue(), close ? 0.94 : 0.84);
+      }
+    }
+    // "…," kata X in the same sentence behind a fragment
+    for (Saying saying : sayings) {
+      if (saying.cue() > run.openToken()
+          && saying.phrase() != null
+          && (saying.form() == Saying.Form.CUE_SPEAKER
+              || saying.form() == Saying.Form.SUFFIXED
+              || saying.form() == Saying.Form.SOURCE)) {
+        return by(saying, sentence.firstToken(), 0.8);
+      }
+    }
+    if (words.isPunctuation(run.openToken() - 1, ":")) {
+      int colon = run.openToken() - 1;
+      Speaker speaker = resolver.subjectBefore(colon);
+      return speaker == null ? null : new Attribution(words.span(colon, colon + 1), speaker, 0.8);
+    }
+    return null;
+  }
+
+  /** {@code "…" Nama}: a quote set apart, with the name under it. */
+  private @Nullable Attribution pulled(QuotedRun run) {
+    if (!run.closed() || run.afterToken() >= words.count()) {
+      return null;
+    }
+    int at = run.afterToken();
+    while (words.isPunctuation(at, "—–-,")) {
+      at++;
+    }
+    Speaker speaker = resolver.namedAt(at);
+    return speaker == null ? null : new Attribution(null, speaker, 0.75);
+  }
+
+  /** {@code "A," kata X. "B."}: what follows at once is said by the same. */
+  private @Nullable Attribution continued(int index, @Nullable Attribution previous) {
+    if (index == 0 || previous == null || previous.speaker() == null) {
+      return null;
+    }
+    QuotedRun run = runs.get(index);
+    QuotedRun before = runs.get(index - 1);
+    Sentence last =
+        words.sentenceOf(
+            Math.max(before.openToken(), Math.min(before.afterToken(), words.count() - 1)));
+    Sentence own = words.sentenceOf(run.openToken());
+    boolean opens = run.openToken() == own.firstToken();
+    boolean next = own.index() - last.index() <= 1;
+    return opens && next && own.paragraph() == last.paragraph() ? previous.inherited(0.95) : null;
+  }
+
+  /** {@code "…." Hal itu disampaikan X}. */
+  private @Nullable Attribution nextSentence(QuotedRun run) {
+    if (run.afterToken() >= words.count() || !standsAlone(run)) {
+      return null;
+    }
+    Sentence next = words.sentenceOf(run.afterToken());
+    for (Saying saying : bySentence.getOrDefault(next.index(), List.of())) {
+      if (saying.form() == Saying.Form.PASSIVE || saying.form() == Saying.Form.CUE_SPEAKER) {
+        return by(saying, saying.cue(), 0.8);
+      }
+    }
+    return null;
+  }
+
+  /** A run that is a sentence of its own: it begins one and ends one. */
+  private boolean standsAlone(QuotedRun run) {
+    Sentence own = words.sentenceOf(run.openToken());
+    return run.openToken() == own.firstToken()
+        && words.isCapitalised(run.firstToken())
+        && (words.isPunctuation(run.endToken() - 1, ".!?,…") || !run.closed());
+  }
+
+  private @Nullable Attribution alone(int index, @Nullable Attribution previous) {
+    QuotedRun run = runs.get(index);
+    Sentence own = words.sentenceOf(run.openToken());
+    if (own.index() > 0 && previous != null && index > 0) {
+      Sentence before = words.document().sentences().get(own.index() - 1);
+      if (words.isQuoted(before.firstToken() + 1)) {
+        return previous.inherited(0.85);
+      }
+    }
+    Speaker speaker = resolver.subjectBefore(run.openToken());
+    return speaker == null ? null : new Attribution(null, speaker, 0.62);
+  }
+
+  private @Nullable Attribution by(Saying saying, int reference, double confidence) {
+    SpeakerPhrase phrase = saying.phrase();
+    if (phrase == null) {
+      return null;
+    }
+    used.add(saying);
+    boolean beforeItself = phrase.kind() != SpeakerPhrase.Kind.NOMINAL;
+    Speaker speaker =
+        resolver.resolve(
+            phrase, beforeItself ? Math.min(reference, phrase.firstToken()) : saying.cue());
+    double factor = phrase.kind() == SpeakerPhrase.Kind.NOMINAL ? 1 : 0.9;
+    return new Attribution(saying.cueSpan(), speaker, confidence * factor);
+  }
+
+  /** A work's title, a term, or a line that points to another piece. */
+  private boolean isTitle(QuotedRun run) {
+    int before = run.openToken() - 1;
+    if (before >= 0
+        && words.is(Part.TITLE, before)
+        && !words.isPunctuation(run.endToken() - 1, ",")) {
+      return true;
+    }
+    Sentence sentence = words.sentenceOf(run.openToken());
+    if (words.is(Part.POINTER, sentence.firstToken())) {
+      return true;
+    }
+    int capitals = 0;
+    for (int i = run.firstToken(); i < run.endToken(); i++) {
+      capitals += words.isCapitalised(i) ? 1 : 0;
+    }
+    return run.words() > 1
+        && run.words() < 9
+        && capitals == run.words()
+        && !words.isPunctuation(run.endToken() - 1, ",.!?");
+  }
+}

@@ -1,0 +1,214 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.quote.Saying.Form;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is told in the reporter's own words, with the fragments quoted in it. */
+final class IndirectQuotes {
+
+  private static final int LEAST_WORDS = 3;
+
+  /**
+   * A reported clause.
+   *
+   * @param span the clause
+   * @param fragments the runs quoted in it
+   * @param attribution who said it
+   * @param via through whom it is known; null if at first hand
+   * @param addressee to whom; null if not told
+   */
+  record Clause(
+      Span span,
+      List<QuotedRun> fragments,
+      Attribution attribution,
+      @Nullable Speaker via,
+      @Nullable Speaker addressee) {}
+
+  private final Words words;
+  private final List<QuotedRun> runs;
+  private final SpeakerResolver resolver;
+
+  IndirectQuotes(Words words, List<QuotedRun> runs, SpeakerResolver resolver) {
+    this.words = words;
+    this.runs = runs;
+    this.resolver = resolver;
+  }
+
+  /** The clauses of all sayings that tell of no direct quote, in order. */
+  List<Clause> find(List<Saying> sayings, Set<Saying> ofDirect) {
+    Map<Integer, List<Saying>> bySentence = new HashMap<>();
+    for (Saying saying : sayings) {
+      bySentence
+          .computeIfAbsent(words.sentenceOf(saying.cue()).index(), s -> new ArrayList<>())
+          .add(saying);
+    }
+    List<Clause> clauses = new ArrayList<>();
+    for (Sentence sentence : words.document().sentences()) {
+      List<Saying> own = bySentence.get(sentence.index());
+      if (own != null && own.stream().noneMatch(ofDirect::contains)) {
+        Clause clause = clause(sentence, own);
+        if (clause != null) {
+          clauses.add(clause);
+        }
+      }
+    }
+    return clauses;
+  }
+
+  private @Nullable Clause clause(Sentence sentence, List<Saying> sayings) {
+    Saying source = first(sayings, Form.SOURCE);
+    Saying inner = first(sayings, Form.CUE_SPEAKER, Form.SUFFIXED);
+    Saying outer = first(sayings, Form.SPEAKER_CUE, Form.DEMAND);
+    if (inner != null) {
+      return around(sentence, inner, 0.85);
+    }
+    if (outer != null
+        && outer.phrase() != null
+        && (source == null || outer.cue() != source.cue())) {
+      Speaker via =
+          source == null || source.phrase() == null
+              ? null
+              : resolver.resolve(source.phrase(), source.cue());
+      Clause clause = behind(sentence, outer, source, via);
+      if (clause != null) {
+        return clause;
+      }
+    }
+    return source == null ? null : around(sentence, source, 0.85);
+  }
+
+  private static @Nullable Saying first(List<Saying> sayings, Form... forms) {
+    for (Saying saying : sayings) {
+      for (Form form : forms) {
+        if (saying.form() == form) {
+          return saying;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** {@code X mengatakan bahwa …}. */
+  private @Nullable Clause behind(
+      Sentence sentence, Saying saying, @Nullable Saying source, @Nullable Speaker via) {
+    SpeakerPhrase phrase = saying.phrase();
+    if (phrase == null) {
+      return null;
+    }
+    int at = saying.cue() + 1;
+    Speaker addressee = null;
+    boolean told =
+        words
+            .lower(saying.cue())
+            .matches("told|tells|telling|reminded|assured|memberitahu|memberitahukan");
+    if (words.lower(at).equals("kepada")
+        || (told && words.isWord(at) && !words.is(Part.CONJUNCTION, at))) {
+      int from = told && !words.lower(at).equals("kepada") ? at : at + 1;
+      SpeakerPhrase whom = SpeakerPhrase.after(words, from, sentence.endToken());
+      if (whom != null) {
+        addressee = resolver.resolve(whom, from);
+        at = whom.endToken();
+      }
+    }
+    while (at < sentence.endToken()
+        && (words.isPunctuation(at, ",:") || words.is(Part.CONJUNCTION, at))) {
+      at++;
+    }
+    int end = closed(sentence.endToken(), at);
+    if (source != null && source.cue() > at) {
+      end = Math.min(end, source.cue());
+      while (end > at && words.isPunctuation(end - 1, ",")) {
+        end--;
+      }
+    }
+    if (countWords(at, end) < LEAST_WORDS) {
+      return trailing(sentence, saying);
+    }
+    return make(at, end, saying, 0.8, via, addressee);
+  }
+
+  /** {@code …, he said.} with the cue at the sentence's end. */
+  private @Nullable Clause trailing(Sentence sentence, Saying saying) {
+    SpeakerPhrase phrase = saying.phrase();
+    if (phrase == null || !words.isPunctuation(phrase.firstToken() - 1, ",")) {
+      return null;
+    }
+    int end = phrase.firstToken() - 1;
+    return countWords(sentence.firstToken(), end) < LEAST_WORDS
+        ? null
+        : make(sentence.firstToken(), end, saying, 0.85, null, null);
+  }
+
+  /** {@code Menurut X, …}; {@code …, menurut X, …}; {@code …, kata X.} */
+  private @Nullable Clause around(Sentence sentence, Saying saying, double confidence) {
+    SpeakerPhrase phrase = saying.phrase();
+    if (phrase == null) {
+      return null;
+    }
+    int first = sentence.firstToken();
+    int end = closed(sentence.endToken(), first);
+    int behind = Math.max(phrase.endToken(), saying.cue() + 1);
+    if (saying.cue() - first <= 1) {
+      first = behind;
+      while (first < end && !words.isPunctuation(first, ",") && first - behind < 12) {
+        first++;
+      }
+      first = first < end && words.isPunctuation(first, ",") ? first + 1 : behind;
+    } else if (countWords(behind, end) < LEAST_WORDS) {
+      end = saying.cue();
+      while (end > first && words.isPunctuation(end - 1, ",")) {
+        end--;
+      }
+    }
+    return countWords(first, end) < LEAST_WORDS
+        ? null
+        : make(first, end, saying, confidence, null, null);
+  }
+
+  private Clause make(
+      int first,
+      int end,
+      Saying saying,
+      double confidence,
+      @Nullable Speaker via,
+      @Nullable Speaker addressee) {
+    Span span = words.span(first, end);
+    List<QuotedRun> fragments = new ArrayList<>();
+    for (QuotedRun run : runs) {
+      if (span.contains(run.span())) {
+        fragments.add(run);
+      }
+    }
+    SpeakerPhrase phrase = saying.phrase();
+    Speaker speaker =
+        phrase == null
+            ? null
+            : resolver.resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    return new Clause(
+        span, fragments, new Attribution(saying.cueSpan(), speaker, confidence), via, addressee);
+  }
+
+  private int closed(int end, int from) {
+    int at = end;
+    while (at > from && words.isPunctuation(at - 1, ".!?…")) {
+      at--;
+    }
+    return at;
+  }
+
+  private int countWords(int from, int end) {
+    int count = 0;
+    for (int i = from; i < end; i++) {
+      count += words.isWord(i) ? 1 : 0;
+    }
+    return count;
+  }
+}

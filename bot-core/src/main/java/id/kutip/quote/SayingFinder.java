@@ -1,0 +1,125 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.quote.Saying.Form;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds all sayings of a document outside its quotes, in order. */
+final class SayingFinder {
+
+  private final Words words;
+
+  SayingFinder(Words words) {
+    this.words = words;
+  }
+
+  List<Saying> find() {
+    List<Saying> sayings = new ArrayList<>();
+    for (Sentence sentence : words.document().sentences()) {
+      for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+        if (!words.isQuoted(i) && words.isWord(i)) {
+          Saying saying = at(i, sentence);
+          if (saying != null) {
+            sayings.add(saying);
+          }
+        }
+      }
+    }
+    return sayings;
+  }
+
+  private @Nullable Saying at(int i, Sentence sentence) {
+    return words.isIndonesian() ? indonesian(i, sentence) : english(i, sentence);
+  }
+
+  private @Nullable Saying indonesian(int i, Sentence sentence) {
+    int end = sentence.endToken();
+    if (!words.afterVerbOfSuffixed(i).isEmpty() && followsReport(i, sentence)) {
+      return new Saying(i, words.span(i, i + 1), Form.SUFFIXED, suffix(i));
+    }
+    if (words.is(Part.AFTER, i) && followsReport(i, sentence)) {
+      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
+      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.CUE_SPEAKER, phrase);
+    }
+    if (words.is(Part.SOURCE, i)) {
+      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
+      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.SOURCE, phrase);
+    }
+    if (words.lower(i).equals("menurutnya")) {
+      return new Saying(i, words.span(i, i + 1), Form.SOURCE, suffix(i));
+    }
+    if (words.is(Part.BEFORE, i) || words.is(Part.DEMAND, i)) {
+      Form form = words.is(Part.DEMAND, i) ? Form.DEMAND : Form.SPEAKER_CUE;
+      SpeakerPhrase phrase = SpeakerPhrase.before(words, i, sentence.firstToken());
+      if (phrase == null && followsRun(i)) {
+        return null;
+      }
+      return new Saying(i, words.span(i, i + 1), form, phrase);
+    }
+    if (words.is(Part.PASSIVE, i)) {
+      int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
+      SpeakerPhrase phrase =
+          words.isCapitalised(from) ? SpeakerPhrase.after(words, from, end) : null;
+      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.PASSIVE, phrase);
+    }
+    return null;
+  }
+
+  private SpeakerPhrase suffix(int i) {
+    return new SpeakerPhrase(i, i + 1, SpeakerPhrase.Kind.SUFFIX);
+  }
+
+  /**
+   * "kata" is also a noun: it tells of speech after a quote, a comma, or at the opening of a
+   * sentence.
+   */
+  private boolean followsReport(int i, Sentence sentence) {
+    return words.isQuoteMark(i - 1)
+        || words.isPunctuation(i - 1, ",!?.…—–-")
+        || i == sentence.firstToken()
+        || words.lower(i - 1).equals("demikian")
+        || words.lower(i - 1).equals("begitu");
+  }
+
+  private boolean followsRun(int i) {
+    return words.isQuoteMark(i - 1)
+        || (words.isPunctuation(i - 1, ",") && words.isQuoteMark(i - 2));
+  }
+
+  private @Nullable Saying english(int i, Sentence sentence) {
+    int end = sentence.endToken();
+    if (words.is(Part.SOURCE, i)) {
+      if (!words.lower(i + 1).equals("to")) {
+        return null;
+      }
+      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 2, end);
+      return phrase == null ? null : new Saying(i, words.span(i, i + 2), Form.SOURCE, phrase);
+    }
+    boolean demand = words.is(Part.DEMAND, i);
+    if (!demand && !words.is(Part.BEFORE, i)) {
+      return null;
+    }
+    Span cue = words.span(i, i + 1);
+    if (!demand && (followsRun(i) || words.isPunctuation(i - 1, ","))) {
+      SpeakerPhrase behind = SpeakerPhrase.after(words, i + 1, end);
+      boolean inverted =
+          behind != null
+              && (words.isCapitalised(i + 1) || followsRun(i))
+              && !words.is(Part.CONJUNCTION, i + 1);
+      if (inverted && (behind.kind() == SpeakerPhrase.Kind.PRONOUN || !opensClause(behind))) {
+        return new Saying(i, cue, Form.CUE_SPEAKER, behind);
+      }
+    }
+    SpeakerPhrase phrase = SpeakerPhrase.before(words, i, sentence.firstToken());
+    return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
+  }
+
+  /** "…, said the plan was": what follows is a clause rather than a speaker. */
+  private boolean opensClause(SpeakerPhrase phrase) {
+    return words.is(Part.STOP, phrase.endToken()) && words.is(Part.ADVERB, phrase.endToken());
+  }
+}

@@ -1,0 +1,258 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words beside a cue that stand for a speaker.
+ *
+ * @param firstToken its first token
+ * @param endToken one past its last
+ * @param kind how it stands for the speaker
+ */
+record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
+
+  /** How a phrase stands for its speaker. */
+  enum Kind {
+    /** A name, a role, an institution. */
+    NOMINAL,
+    /** A pronoun. */
+    PRONOUN,
+    /** The suffix -nya of the cue. */
+    SUFFIX
+  }
+
+  private static final int LONGEST = 24;
+
+  /**
+   * The phrase that follows a cue: {@code kata [Kasi Humas Polresta Denpasar, Kompol I Ketut
+   * Sukadi,] kepada wartawan}.
+   */
+  static @Nullable SpeakerPhrase after(Words words, int from, int limit) {
+    int i = from;
+    if (words.is(Part.PRONOUN, i)) {
+      return new SpeakerPhrase(i, i + 1, Kind.PRONOUN);
+    }
+    int end = i;
+    while (end < limit && end - from < LONGEST) {
+      if (words.isPunctuation(end, ",")) {
+        if (!opensApposition(words, end + 1, limit)) {
+          break;
+        }
+      } else if (words.isPunctuation(end, "(")) {
+        int close = closing(words, end, limit);
+        if (close < 0 || close + 1 >= limit || !words.isCapitalised(close + 1)) {
+          break;
+        }
+        end = close;
+      } else if (words.isPunctuation(end, ".") && isInitial(words, end)) {
+        end++;
+        continue;
+      } else if (words.isQuoteMark(end)) {
+        int close = nickname(words, end, limit);
+        if (close < 0) {
+          break;
+        }
+        end = close;
+      } else if (!isPart(words, end, from)) {
+        break;
+      }
+      end++;
+    }
+    while (end > i && (words.isPunctuation(end - 1, ",") || words.isQuoteMark(end - 1))) {
+      end--;
+    }
+    return end > i ? new SpeakerPhrase(i, end, Kind.NOMINAL) : null;
+  }
+
+  private static boolean isPart(Words words, int i, int from) {
+    if (words.isPunctuation(i, "&/-'’")) {
+      return true;
+    }
+    if (!words.isWord(i) && !words.isPunctuation(i, "&")) {
+      return false;
+    }
+    if (words.isCapitalised(i) && i > from && !isDay(words, i)) {
+      return true;
+    }
+    return !words.is(Part.STOP, i) && !words.is(Part.BEFORE, i);
+  }
+
+  private static boolean isDay(Words words, int i) {
+    return words.is(Part.STOP, i);
+  }
+
+  /**
+   * What follows a comma goes on naming the same person: "…, Kompol I Ketut Sukadi", "…, a doctor".
+   */
+  private static boolean opensApposition(Words words, int i, int limit) {
+    return i < limit && words.isCapitalised(i) && !words.is(Part.STOP, i);
+  }
+
+  private static boolean isInitial(Words words, int stop) {
+    return stop > 0
+        && words.lower(stop - 1).length() <= 4
+        && words.isCapitalised(stop - 1)
+        && words.isCapitalised(stop + 1)
+        && words.sentenceOf(stop - 1).index() == words.sentenceOf(stop + 1).index();
+  }
+
+  private static int closing(Words words, int open, int limit) {
+    for (int i = open + 1; i < limit && i < open + 6; i++) {
+      if (words.isPunctuation(i, ")")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int nickname(Words words, int open, int limit) {
+    for (int i = open + 1; i < limit && i < open + 4; i++) {
+      if (words.isQuoteMark(i)) {
+        return i + 1 < limit && words.isCapitalised(i + 1) ? i : -1;
+      }
+      if (!words.isCapitalised(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The subject of the verb at {@code verb}, looked for from there back to the token {@code limit}.
+   */
+  static @Nullable SpeakerPhrase before(Words words, int verb, int limit) {
+    int i = verb - 1;
+    while (i >= limit && words.is(Part.ADVERB, i) && !words.isCapitalised(i)) {
+      i--;
+    }
+    if (i < limit || words.isQuoted(i) || words.isQuoteMark(i)) {
+      return null;
+    }
+    if (words.is(Part.PRONOUN, i)) {
+      return new SpeakerPhrase(i, i + 1, Kind.PRONOUN);
+    }
+    if (words.isPunctuation(i, ",")) {
+      return beforeParenthesis(words, i, limit);
+    }
+    if (words.isPunctuation(i, ")")) {
+      int open = i;
+      while (open > limit && !words.isPunctuation(open, "(")) {
+        open--;
+      }
+      i = open - 1;
+    }
+    int end = i + 1;
+    int first = end;
+    while (first - 1 >= limit && end - first < LONGEST && isSubjectPart(words, first - 1)) {
+      first--;
+    }
+    return trimmed(words, first, end);
+  }
+
+  private static boolean isSubjectPart(Words words, int i) {
+    if (words.isQuoted(i) || words.isQuoteMark(i)) {
+      return false;
+    }
+    if (words.isPunctuation(i, "&/-'’()")) {
+      return true;
+    }
+    if (words.isPunctuation(i, ".")) {
+      return isInitial(words, i);
+    }
+    if (!words.isWord(i)) {
+      return words.document().tokens().get(i).kind() == id.kutip.text.Token.Kind.NUMBER;
+    }
+    return words.isCapitalised(i) && !words.is(Part.STOP, i)
+        || !SUBJECT_BREAKS.contains(words.lower(i));
+  }
+
+  private static final java.util.Set<String> SUBJECT_BREAKS =
+      java.util.Set.of(
+          "bahwa",
+          "karena",
+          "ketika",
+          "saat",
+          "setelah",
+          "sebelum",
+          "sementara",
+          "namun",
+          "tetapi",
+          "tapi",
+          "jika",
+          "kalau",
+          "dan",
+          "yang",
+          "kepada",
+          "untuk",
+          "that",
+          "because",
+          "when",
+          "while",
+          "after",
+          "before",
+          "but",
+          "and",
+          "if",
+          "as",
+          "which",
+          "who",
+          "though",
+          "although",
+          "since",
+          "until",
+          "so",
+          "to",
+          "what");
+
+  /**
+   * "Tito, melalui keterangan tertulis, Jumat (19/6), menyampaikan": the subject opens the
+   * sentence.
+   */
+  private static @Nullable SpeakerPhrase beforeParenthesis(Words words, int comma, int limit) {
+    int first = limit;
+    while (first < comma) {
+      int end = first;
+      while (end < comma && !words.isPunctuation(end, ",(")) {
+        end++;
+      }
+      if (end > first && !isAdverbial(words, first, end)) {
+        return trimmed(words, first, end);
+      }
+      first = end + 1;
+    }
+    return null;
+  }
+
+  /** "Sementara itu", "Di Jakarta", "Pada Senin": openings of a sentence that are no subject. */
+  private static boolean isAdverbial(Words words, int first, int end) {
+    if (words.isQuoted(first) || words.isQuoteMark(first) || words.isPunctuation(first, "—-–")) {
+      return true;
+    }
+    return words.is(Part.STOP, first)
+        || SUBJECT_BREAKS.contains(words.lower(first))
+        || end - first > LONGEST
+        || (!words.isCapitalised(first) && end - first <= 2);
+  }
+
+  private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
+    int from = first;
+    while (from < end
+        && (!words.isWord(from) || words.is(Part.ADVERB, from) && !words.isCapitalised(from + 1))) {
+      from++;
+    }
+    if (from < end && words.is(Part.PRONOUN, from) && end - from == 1) {
+      return new SpeakerPhrase(from, end, Kind.PRONOUN);
+    }
+    return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
+  }
+
+  /**
+   * The start of the clause that holds {@code token}, as far back as a subject may be looked for.
+   */
+  static int clauseStart(Words words, int token) {
+    Sentence sentence = words.sentenceOf(token);
+    return sentence.firstToken();
+  }
+}

@@ -1,0 +1,112 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.text.Document;
+import id.kutip.text.Language;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import id.kutip.text.Token;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A document's words as this room asks for them: in lower case, by the part they play, and whether
+ * they are quoted.
+ */
+final class Words {
+
+  private final Document document;
+  private final CueLexicon lexicon;
+  private final String[] lower;
+  private final boolean[] quoted;
+
+  Words(Document document, CueLexicon lexicon, List<QuotedRun> runs) {
+    this.document = document;
+    this.lexicon = lexicon;
+    List<Token> tokens = document.tokens();
+    this.lower = new String[tokens.size()];
+    this.quoted = new boolean[tokens.size()];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = document.word(i).toLowerCase(Locale.ROOT);
+    }
+    for (QuotedRun run : runs) {
+      if (run.words() >= QuoteExtractor.LEAST_WORDS) {
+        for (int i = run.firstToken(); i < run.endToken(); i++) {
+          quoted[i] = true;
+        }
+      }
+    }
+  }
+
+  Document document() {
+    return document;
+  }
+
+  boolean isIndonesian() {
+    return document.language() == Language.INDONESIAN;
+  }
+
+  int count() {
+    return lower.length;
+  }
+
+  String lower(int i) {
+    return i >= 0 && i < lower.length ? lower[i] : "";
+  }
+
+  boolean is(Part part, int i) {
+    return i >= 0 && i < lower.length && lexicon.is(part, lower[i]);
+  }
+
+  boolean isQuoted(int i) {
+    return i >= 0 && i < quoted.length && quoted[i];
+  }
+
+  boolean isPunctuation(int i, String marks) {
+    return i >= 0
+        && i < lower.length
+        && document.tokens().get(i).kind() == Token.Kind.PUNCTUATION
+        && marks.contains(lower[i]);
+  }
+
+  boolean isQuoteMark(int i) {
+    return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.QUOTE_MARK;
+  }
+
+  boolean isWord(int i) {
+    return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.WORD;
+  }
+
+  boolean isCapitalised(int i) {
+    return isWord(i)
+        && Character.isUpperCase(document.text().codePointAt(document.tokens().get(i).start()));
+  }
+
+  /**
+   * The verb of {@code ujarnya}, {@code katanya}: the word without its suffix if that is a verb
+   * that follows quotes; else "".
+   */
+  String afterVerbOfSuffixed(int i) {
+    String word = lower(i);
+    if (word.length() > 5 && word.endsWith("nya")) {
+      String stem = word.substring(0, word.length() - 3);
+      if (lexicon.is(Part.AFTER, stem)) {
+        return stem;
+      }
+    }
+    return "";
+  }
+
+  Span span(int firstToken, int endToken) {
+    return new Span(
+        document.tokens().get(firstToken).start(), document.tokens().get(endToken - 1).end());
+  }
+
+  int start(int token) {
+    return document.tokens().get(token).start();
+  }
+
+  Sentence sentenceOf(int token) {
+    return document.sentenceAt(document.tokens().get(token).start());
+  }
+}

@@ -1,0 +1,143 @@
+package id.kutip.config;
+
+import id.kutip.text.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator has set, checked. See {@link Setting} for what each value means.
+ *
+ * @param language of the bot's own words where a chat has not chosen
+ * @param dataDirectory folder of the database
+ * @param databaseUrl JDBC address of the database; may hold a password, never shown
+ * @param httpPort of the web chat on the loopback; 0 if off
+ * @param fetchAllow hosts of the operator's own network that may be fetched from
+ * @param fetchContact for the User-Agent; empty if none
+ * @param cacheBytes kept in memory
+ */
+record Configuration(
+    Language language,
+    Path dataDirectory,
+    String databaseUrl,
+    int httpPort,
+    Set<String> fetchAllow,
+    String fetchContact,
+    long cacheBytes) {
+
+  /** The configuration was wrong; the message has a line for each thing to mend. */
+  static final class WrongException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    WrongException(List<String> errors) {
+      super(String.join("\n", errors));
+    }
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @param file null if there is none
+   * @param environment the environment variables
+   * @throws WrongException with all that is wrong at once
+   */
+  static Configuration read(@Nullable Path file, Map<String, String> environment)
+      throws WrongException {
+    List<String> errors = new ArrayList<>();
+    Values values = new Values(SettingsReader.read(file, environment, errors), errors);
+    Path data = values.get(Setting.DATA_DIRECTORY, "a folder's path, such as /var/lib/kutip", Path::of, Path.of("."));
+    Configuration configuration =
+        new Configuration(
+            values.get(Setting.LANGUAGE, "id or en", Configuration::language, Language.INDONESIAN),
+            data,
+            values.get(
+                Setting.DATABASE_URL,
+                "empty, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
+                url -> databaseUrl(url, data),
+                ""),
+            values.get(Setting.HTTP_PORT, "a port from 1 to 65535, or 0 for none", text -> number(text, 0, 65_535), 0),
+            values.get(Setting.FETCH_ALLOW, "host or host:port, separated by commas", Configuration::hosts, Set.of()),
+            values.get(Setting.FETCH_CONTACT, "a web or mail address", Configuration::contact, ""),
+            values.get(Setting.CACHE_MEGABYTES, "a number from 1 to 65536", text -> number(text, 1, 65_536), 64) * 1024L * 1024L);
+    if (!errors.isEmpty()) {
+      throw new WrongException(errors);
+    }
+    return configuration;
+  }
+
+  /** Shows everything but what may hold a secret. */
+  @Override
+  public String toString() {
+    return "Configuration[language=" + language + ", dataDirectory=" + dataDirectory + ", httpPort=" + httpPort + "]";
+  }
+
+  private record Values(Map<Setting, SettingsReader.Found> found, List<String> errors) {
+
+    <T> T get(Setting setting, String expected, Function<String, T> reader, T instead) {
+      SettingsReader.Found value = found.get(setting);
+      if (value == null) {
+        return instead;
+      }
+      try {
+        return reader.apply(value.value());
+      } catch (IllegalArgumentException e) {
+        String shown = setting.secret() ? "the value" : '"' + value.value() + '"';
+        errors.add(
+            value.origin() + ": " + setting.key() + " cannot be " + shown + "; it takes " + expected);
+        return instead;
+      }
+    }
+  }
+
+  private static Language language(String text) {
+    Language language = Language.ofCode(text);
+    if (language == Language.OTHER) {
+      throw new IllegalArgumentException(text);
+    }
+    return language;
+  }
+
+  private static String databaseUrl(String url, Path data) {
+    if (url.isEmpty()) {
+      return "jdbc:sqlite:" + data.resolve("kutip.db");
+    }
+    if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
+      throw new IllegalArgumentException("another database");
+    }
+    return url;
+  }
+
+  private static int number(String text, int least, int most) {
+    int number = Integer.parseInt(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
+  }
+
+  private static Set<String> hosts(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(host -> !host.isEmpty())
+        .peek(
+            host -> {
+              if (host.contains("/") || host.contains(" ")) {
+                throw new IllegalArgumentException(host);
+              }
+            })
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String contact(String text) {
+    if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,55 @@
+package id.kutip.config;
+
+import java.util.Locale;
+
+/**
+ * Every value that an operator can set, sorted by how often one does. Each is a key of the file and, in capitals with
+ * {@code KUTIP_} before it, an environment variable, which wins; a secret can also be read from the file that {@code
+ * KEY-file} or {@code KUTIP_KEY_FILE} names.
+ */
+enum Setting {
+  /** The language of the bot's own words where a chat has not chosen: id or en. */
+  LANGUAGE("language", "id", false),
+  /** The folder of the database and of the terminal's history. */
+  DATA_DIRECTORY("data.directory", "kutip-data", false),
+  /** JDBC address of the database; empty: a SQLite file in the data folder. */
+  DATABASE_URL("database.url", "", true),
+  /** The port of the web chat on the loopback; 0 switches it off. */
+  HTTP_PORT("http.port", "8377", false),
+  /** Hosts (host or host:port, separated by commas) of the operator's own network that may be fetched from. */
+  FETCH_ALLOW("fetch.allow", "", false),
+  /** Where the owner of a site can complain about the bot: a web or mail address, part of the User-Agent. */
+  FETCH_CONTACT("fetch.contact", "", false),
+  /** Megabytes of articles and analyses kept in memory. */
+  CACHE_MEGABYTES("cache.megabytes", "64", false);
+
+  private final String key;
+  private final String byDefault;
+  private final boolean secret;
+
+  Setting(String key, String byDefault, boolean secret) {
+    this.key = key;
+    this.byDefault = byDefault;
+    this.secret = secret;
+  }
+
+  /** Its key in the file, such as {@code http.port}. */
+  String key() {
+    return key;
+  }
+
+  /** Its value where none is set. */
+  String byDefault() {
+    return byDefault;
+  }
+
+  /** Whether its value must never be shown. */
+  boolean secret() {
+    return secret;
+  }
+
+  /** Its environment variable, such as {@code KUTIP_HTTP_PORT}. */
+  String variable() {
+    return "KUTIP_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}
