@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +23,9 @@ import java.util.TreeSet;
  */
 public final class Messages {
 
+  private static final Messages INDONESIAN = load("id");
+  private static final Messages ENGLISH = load("en");
+
   private final Locale locale;
   private final Properties patterns;
 
@@ -28,7 +36,10 @@ public final class Messages {
 
   /** The messages in {@code language}; in English for languages that the bot does not speak. */
   public static Messages in(Language language) {
-    String code = language == Language.INDONESIAN ? "id" : "en";
+    return language == Language.INDONESIAN ? INDONESIAN : ENGLISH;
+  }
+
+  private static Messages load(String code) {
     String name = "messages_" + code + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -56,6 +67,18 @@ public final class Messages {
   /** The message of {@code key} with {@code arguments}, in this language. */
   public String say(String key, Object... arguments) {
     return say(UserMessage.of(key, arguments));
+  }
+
+  /** A day as it is written in this language. */
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+
+  /** A number as it is written in this language, not rounded. */
+  public String number(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(Math.max(0, number.scale()));
+    return format.format(number);
   }
 
   /** The keys of all messages, sorted. */

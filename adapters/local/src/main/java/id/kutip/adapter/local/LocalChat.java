@@ -1,0 +1,67 @@
+package id.kutip.adapter.local;
+
+import id.kutip.command.CommandRouter;
+import id.kutip.conversation.Reading;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The chat with the person who started the bot, in the way that suits the terminal there is. */
+public final class LocalChat {
+
+  private final CommandRouter router;
+  private final Supplier<List<Reading>> samples;
+  private final @Nullable Path history;
+  private final LocalFiles files = new LocalFiles(Path.of(""));
+
+  /**
+   * A chat.
+   *
+   * @param samples articles to offer at the beginning
+   * @param history file in which a terminal's lines are remembered; null to forget them
+   */
+  public LocalChat(CommandRouter router, Supplier<List<Reading>> samples, @Nullable Path history) {
+    this.router = router;
+    this.samples = samples;
+    this.history = history;
+  }
+
+  /**
+   * Talks until the person leaves or the input ends: with line editing and colours on a terminal,
+   * with plain lines in UTF-8 when input or output is piped.
+   */
+  public void run() {
+    try {
+      Terminal terminal = TerminalBuilder.builder().name("kutip").system(true).dumb(true).build();
+      if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+        terminal.close();
+        runPiped(
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+            new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        return;
+      }
+      try (TerminalChat chat = new TerminalChat(router, files, terminal, history)) {
+        chat.say(router.greet(chat.chat(), samples.get()));
+        chat.run();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Talks in plain lines. */
+  public void runPiped(BufferedReader in, PrintStream out) throws IOException {
+    PipedChat chat = new PipedChat(router, files, in, out);
+    chat.say(router.greet(chat.chat(), samples.get()));
+    chat.run();
+  }
+}

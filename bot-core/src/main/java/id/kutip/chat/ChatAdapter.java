@@ -1,0 +1,26 @@
+package id.kutip.chat;
+
+/**
+ * The bot's way to one platform. An adapter takes what people write there to the command router and
+ * shows them the replies; through these methods the bot writes to a chat that has not asked just
+ * now. All methods may be called from any thread.
+ */
+public interface ChatAdapter extends AutoCloseable {
+
+  /** Which platform it serves. */
+  Platform platform();
+
+  /** Sends a reply to a chat. Refusals of the platform are results, not exceptions. */
+  DeliveryResult send(ChatId chat, Reply reply);
+
+  /**
+   * Puts a reply in the place of a message that {@link #send} has sent.
+   *
+   * @param messageId as {@link DeliveryResult.Sent} told it
+   */
+  DeliveryResult edit(ChatId chat, String messageId, Reply reply);
+
+  /** Takes no more messages and lets go of the platform; does nothing the second time. */
+  @Override
+  void close();
+}

@@ -1,0 +1,123 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what stands after a command's name, in any order: an article's number, a length, a kind of
+ * facts, a page, a speaker, "to …" and "about …".
+ */
+final class Arguments {
+
+  private final CommandShape shape;
+  private final Vocabulary vocabulary;
+  private final Map<Option, List<Word>> open = new EnumMap<>(Option.class);
+  private final Map<Option, String> told = new EnumMap<>(Option.class);
+  private int number = -1;
+  private Option target = Option.WORDS;
+
+  private Arguments(CommandShape shape, Vocabulary vocabulary) {
+    this.shape = shape;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The question that the words ask of the command, and the article's number if one is told. */
+  static Arguments read(CommandShape shape, List<Word> words, Vocabulary vocabulary) {
+    Arguments arguments = new Arguments(shape, vocabulary);
+    int at = 0;
+    while (at < words.size()) {
+      at += arguments.take(words, at);
+    }
+    return arguments;
+  }
+
+  Question question() {
+    Map<Option, String> options = new EnumMap<>(told);
+    open.forEach((option, words) -> options.put(option, Words.join(words)));
+    return new Question(shape.key(), options);
+  }
+
+  Optional<ArticleRef> article() {
+    return number < 0 ? Optional.empty() : Optional.of(new ArticleRef.Numbered(number));
+  }
+
+  /** Reads what stands at {@code at} and says how many words that took. */
+  private int take(List<Word> words, int at) {
+    int page = vocabulary.startsWith(words, at, "page");
+    if (page > 0 && at + page < words.size() && Words.number(words.get(at + page)) > 0) {
+      told.put(Option.PAGE, Integer.toString(Words.number(words.get(at + page))));
+      return page + 1;
+    }
+    if (target == Option.WORDS) {
+      int taken = takeOption(words, at);
+      if (taken > 0) {
+        return taken;
+      }
+    }
+    int marker = takeMarker(words, at);
+    if (marker > 0) {
+      return marker;
+    }
+    int filler = vocabulary.startsWith(words, at, "filler");
+    if (filler > 0 && !open.containsKey(target)) {
+      return filler;
+    }
+    open.computeIfAbsent(target, option -> new ArrayList<>()).add(words.get(at));
+    return 1;
+  }
+
+  private int takeOption(List<Word> words, int at) {
+    if (shape.takesArticle() && number < 0 && Words.number(words.get(at)) > 0) {
+      number = Words.number(words.get(at));
+      return 1;
+    }
+    if (shape.takes(Option.LENGTH) && !told.containsKey(Option.LENGTH)) {
+      for (String length : List.of("short", "medium", "long")) {
+        int found = vocabulary.startsWith(words, at, length);
+        if (found > 0) {
+          told.put(Option.LENGTH, length);
+          return found;
+        }
+      }
+    }
+    if (shape.takes(Option.KIND) && !told.containsKey(Option.KIND)) {
+      return takeOneOf(words, at, Option.KIND, "kind.");
+    }
+    if (shape.takes(Option.LANGUAGE) && !told.containsKey(Option.LANGUAGE)) {
+      return takeOneOf(words, at, Option.LANGUAGE, "language.");
+    }
+    return 0;
+  }
+
+  private int takeOneOf(List<Word> words, int at, Option option, String prefix) {
+    Optional<Vocabulary.Found> found = vocabulary.oneOf(words, at, prefix);
+    found.ifPresent(it -> told.put(option, it.key()));
+    return found.map(Vocabulary.Found::length).orElse(0);
+  }
+
+  private int takeMarker(List<Word> words, int at) {
+    int about = vocabulary.startsWith(words, at, "about");
+    if (about > 0
+        && at + about < words.size()
+        && target != Option.ABOUT
+        && shape.takes(Option.ABOUT)) {
+      target = Option.ABOUT;
+      return about;
+    }
+    int to = vocabulary.startsWith(words, at, "to");
+    if (to > 0
+        && at + to < words.size()
+        && target == Option.WORDS
+        && shape.takes(Option.ADDRESSEE)) {
+      target = Option.ADDRESSEE;
+      return to;
+    }
+    return 0;
+  }
+}

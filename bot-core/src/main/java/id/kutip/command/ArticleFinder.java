@@ -1,0 +1,112 @@
+package id.kutip.command;
+
+import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
+import id.kutip.conversation.Conversation;
+import id.kutip.conversation.ConversationStore;
+import id.kutip.conversation.KnownArticle;
+import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
+import id.kutip.conversation.Reading;
+import id.kutip.locale.UserMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Finds the article that is meant, reads it if nobody here has, and makes it the one that the
+ * conversation is about.
+ */
+final class ArticleFinder {
+
+  private final Articles articles;
+  private final ConversationStore conversations;
+
+  ArticleFinder(Articles articles, ConversationStore conversations) {
+    this.articles = articles;
+    this.conversations = conversations;
+  }
+
+  /**
+   * Answers about the article that is meant, or says why it cannot.
+   *
+   * @param answer takes the article, and the question of which words that named the article are
+   *     taken out
+   */
+  Answer answer(CommandRequest request, BiFunction<KnownArticle, Question, Answer> answer) {
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> current(request, answer),
+            number ->
+                request
+                    .conversation()
+                    .article(number)
+                    .map(known -> answer.apply(about(request.chat(), known), request.question()))
+                    .orElseGet(() -> refuse(request, UserMessage.of("article.noNumber", number))),
+            url -> read(request, articles.byUrl(url), answer),
+            text -> read(request, articles.ofText(text), answer),
+            file -> read(request, articles.ofFile(file), answer));
+  }
+
+  private Answer current(
+      CommandRequest request, BiFunction<KnownArticle, Question, Answer> answer) {
+    Conversation conversation = request.conversation();
+    Optional<KnownArticle> current = conversation.currentArticle();
+    Question question = request.question();
+    String words = question.option(Option.WORDS).orElse("");
+    if (words.isEmpty() || (current.isPresent() && speaks(current.get(), words))) {
+      return current
+          .map(known -> answer.apply(known, question))
+          .orElseGet(() -> refuse(request, UserMessage.of("article.which")));
+    }
+    Optional<KnownArticle> titled = Titles.find(conversation, words);
+    if (titled.isPresent()) {
+      return answer.apply(about(request.chat(), titled.get()), question.without(Option.WORDS));
+    }
+    return current
+        .map(known -> answer.apply(known, question))
+        .orElseGet(() -> refuse(request, UserMessage.of("article.noTitle", words)));
+  }
+
+  private static boolean speaks(KnownArticle article, String name) {
+    return !new Speakers(article.reading().analysis()).find(name).isEmpty();
+  }
+
+  private Answer read(
+      CommandRequest request,
+      ArticleAnswer article,
+      BiFunction<KnownArticle, Question, Answer> answer) {
+    return article.fold(
+        reading -> answer.apply(know(request.chat(), reading), request.question()),
+        reason -> refuse(request, reason));
+  }
+
+  private KnownArticle know(ChatId chat, Reading reading) {
+    Conversation after =
+        conversations.update(
+            chat,
+            before -> {
+              Conversation knowing = before.knowing(reading);
+              return knowing.about(knowing.find(reading).orElseThrow().number());
+            });
+    return after.find(reading).orElseThrow();
+  }
+
+  private KnownArticle about(ChatId chat, KnownArticle known) {
+    conversations.update(chat, conversation -> conversation.about(known.number()));
+    return known;
+  }
+
+  private static Answer refuse(CommandRequest request, UserMessage reason) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Notice(Block.Tone.REFUSAL, request.words().say(reason)));
+    List<KnownArticle> known = request.conversation().articles();
+    if (!known.isEmpty()) {
+      blocks.add(ArticleBlocks.list(known, request.words()));
+    }
+    return Answer.of(blocks);
+  }
+}

@@ -1,0 +1,25 @@
+package id.kutip.command;
+
+import id.kutip.conversation.Option;
+import java.util.Set;
+
+/**
+ * What a command is called by the program and what it can be told. Platforms with typed commands
+ * register these.
+ *
+ * @param key its name in grammars and messages
+ * @param takesArticle whether it is asked of an article
+ * @param options what else it can be told
+ */
+public record CommandShape(String key, boolean takesArticle, Set<Option> options) {
+
+  /** Copies the options. */
+  public CommandShape {
+    options = Set.copyOf(options);
+  }
+
+  /** Whether the command can be told that. */
+  public boolean takes(Option option) {
+    return options.contains(option);
+  }
+}

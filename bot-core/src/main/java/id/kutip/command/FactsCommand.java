@@ -1,0 +1,140 @@
+package id.kutip.command;
+
+import id.kutip.analysis.Analysis;
+import id.kutip.chat.Block;
+import id.kutip.chat.Text;
+import id.kutip.conversation.KnownArticle;
+import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
+import id.kutip.entity.Entity;
+import id.kutip.fact.Fact;
+import id.kutip.locale.Messages;
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The figures and dates of the article, each in its sentence, and the people, organisations and
+ * places that it names.
+ */
+final class FactsCommand implements Command {
+
+  static final CommandShape SHAPE =
+      new CommandShape(
+          "facts", true, Set.of(Option.KIND, Option.ABOUT, Option.QUESTION, Option.PAGE));
+
+  private static final Map<String, Entity.Kind> ENTITIES =
+      Map.of(
+          "people", Entity.Kind.PERSON,
+          "organisations", Entity.Kind.ORGANISATION,
+          "places", Entity.Kind.PLACE);
+
+  private final ArticleFinder articles;
+  private final NextSteps steps;
+
+  FactsCommand(ArticleFinder articles, NextSteps steps) {
+    this.articles = articles;
+    this.steps = steps;
+  }
+
+  @Override
+  public CommandShape shape() {
+    return SHAPE;
+  }
+
+  @Override
+  public Answer answer(CommandRequest request) {
+    return articles.answer(request, (article, question) -> answer(request, article, question));
+  }
+
+  private Answer answer(CommandRequest request, KnownArticle article, Question question) {
+    Analysis analysis = article.reading().analysis();
+    Messages words = request.words();
+    List<Block> body = new ArrayList<>();
+    Entity.Kind only = ENTITIES.get(question.option(Option.KIND).orElse(""));
+    if (only == null) {
+      List<Block.FactLine> items = items(analysis, FactSearch.filter(analysis, question), words);
+      if (!items.isEmpty()) {
+        body.add(new Block.FactList(items));
+      }
+    }
+    if (only != null || isWhole(question)) {
+      for (Entity.Kind kind : Entity.Kind.values()) {
+        if (only == null || only == kind) {
+          named(analysis, kind, words).ifPresent(body::add);
+        }
+      }
+    }
+    if (body.isEmpty()) {
+      body.add(new Block.Notice(Block.Tone.REFUSAL, words.say("facts.none")));
+    }
+    return steps.paged(request, article, question, ArticleBlocks.head(article, words), body);
+  }
+
+  private static boolean isWhole(Question question) {
+    return question.without(Option.PAGE).options().isEmpty();
+  }
+
+  private static List<Block.FactLine> items(Analysis analysis, List<Fact> facts, Messages words) {
+    Map<Integer, List<Fact>> bySentence = new TreeMap<>();
+    for (Fact fact : facts) {
+      bySentence.computeIfAbsent(fact.sentence(), index -> new ArrayList<>()).add(fact);
+    }
+    List<Block.FactLine> items = new ArrayList<>();
+    bySentence.forEach(
+        (index, told) -> {
+          Sentence sentence = analysis.document().sentences().get(index);
+          items.add(
+              new Block.FactLine(
+                  stressed(analysis.document(), sentence, told),
+                  told.stream()
+                      .flatMap(fact -> FactNotes.of(fact, analysis.document(), words).stream())
+                      .distinct()
+                      .toList(),
+                  ArticleBlocks.place(sentence)));
+        });
+    return items;
+  }
+
+  /** The sentence, the facts' words stressed. */
+  private static Text stressed(Document document, Sentence sentence, List<Fact> facts) {
+    String text = document.text();
+    Text stressed = new Text(List.of());
+    int at = sentence.start();
+    for (Fact fact : facts) {
+      int start = Math.max(at, fact.span().start());
+      int end = Math.min(sentence.end(), fact.span().end());
+      if (start < end) {
+        stressed =
+            stressed
+                .plus(Text.of(text.substring(at, start)))
+                .plus(Text.strong(text.substring(start, end)));
+        at = end;
+      }
+    }
+    return stressed.plus(Text.of(text.substring(at, sentence.end())));
+  }
+
+  private static Optional<Block> named(Analysis analysis, Entity.Kind kind, Messages words) {
+    List<String> names =
+        analysis.entities().stream()
+            .filter(entity -> entity.kind() == kind)
+            .map(
+                entity ->
+                    entity.mentions().size() == 1
+                        ? entity.name()
+                        : words.say("facts.mentions", entity.name(), entity.mentions().size()))
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Paragraph(
+                Text.strong(words.say("facts." + kind.name()) + " ")
+                    .plus(Text.of(String.join(", ", names)))));
+  }
+}

@@ -1,0 +1,69 @@
+package id.kutip.command;
+
+import id.kutip.chat.Block;
+import id.kutip.locale.Messages;
+import id.kutip.quote.Quote;
+import id.kutip.quote.Speaker;
+import id.kutip.text.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Quotes as an answer shows them: grouped by who speaks, in the article's order. */
+final class QuoteBlocks {
+
+  /** A speaker found with less confidence than this is marked as uncertain. */
+  static final double CERTAIN = 0.6;
+
+  private QuoteBlocks() {}
+
+  /** The quotes under a heading for each speaker; those of nobody known come last. */
+  static List<Block> bySpeaker(Document document, List<Quote> quotes, Messages words) {
+    Map<String, List<Block>> groups = new LinkedHashMap<>();
+    List<Block> unknown = new ArrayList<>();
+    for (Quote quote : quotes) {
+      Speaker speaker = quote.speaker();
+      List<Block> group =
+          speaker == null
+              ? unknown
+              : groups.computeIfAbsent(speaker.name(), name -> new ArrayList<>());
+      group.add(block(document, quote, words));
+    }
+    List<Block> blocks = new ArrayList<>();
+    groups.forEach(
+        (name, group) -> {
+          blocks.add(new Block.Heading(2, name));
+          blocks.addAll(group);
+        });
+    if (!unknown.isEmpty()) {
+      blocks.add(new Block.Heading(2, words.say("quotes.unknown")));
+      blocks.addAll(unknown);
+    }
+    return blocks;
+  }
+
+  private static Block block(Document document, Quote quote, Messages words) {
+    boolean direct = quote.kind() == Quote.Kind.DIRECT;
+    List<String> notes = new ArrayList<>();
+    if (!direct) {
+      notes.add(words.say(quote.kind() == Quote.Kind.MIXED ? "quotes.mixed" : "quotes.indirect"));
+    }
+    Speaker via = quote.via();
+    if (via != null) {
+      notes.add(words.say("quotes.via", via.name()));
+    }
+    Speaker addressee = quote.addressee();
+    if (addressee != null) {
+      notes.add(words.say("quotes.to", addressee.name()));
+    }
+    if (quote.speaker() != null && quote.confidence() < CERTAIN) {
+      notes.add(words.say("quotes.uncertain"));
+    }
+    return new Block.Quotation(
+        direct ? Block.Manner.DIRECT : Block.Manner.REPORTED,
+        quote.span().of(document.text()),
+        notes,
+        ArticleBlocks.place(document.sentenceAt(quote.span().start())));
+  }
+}

@@ -1,0 +1,41 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import id.kutip.conversation.Conversation;
+import id.kutip.conversation.KnownArticle;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds an article that a conversation knows by a few words of its title. */
+final class Titles {
+
+  /** A title is meant by words of which no fewer than this share stand in it. */
+  private static final double LEAST_SHARE = 0.6;
+
+  private Titles() {}
+
+  /** The article whose title has most of the words. */
+  static Optional<KnownArticle> find(Conversation conversation, String asked) {
+    List<Word> words = Words.of(asked).stream().filter(word -> word.folded().length() > 2).toList();
+    KnownArticle best = null;
+    double most = 0;
+    for (KnownArticle article : conversation.articles()) {
+      double share = share(words, Words.of(article.reading().title()));
+      if (share > most) {
+        most = share;
+        best = article;
+      }
+    }
+    return most >= LEAST_SHARE ? Optional.ofNullable(best) : Optional.empty();
+  }
+
+  private static double share(List<Word> asked, List<Word> title) {
+    long found =
+        asked.stream()
+            .filter(
+                word ->
+                    title.stream().anyMatch(it -> EditDistance.isSlip(word.folded(), it.folded())))
+            .count();
+    return asked.isEmpty() ? 0 : (double) found / asked.size();
+  }
+}

@@ -1,0 +1,56 @@
+package id.kutip.conversation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.kutip.chat.ChatId;
+import java.util.function.UnaryOperator;
+
+/**
+ * The conversations of all chats, in memory. Bounded by the characters of the articles they know;
+ * the chat longest silent is forgotten first. Thread-safe.
+ */
+public final class ConversationStore {
+
+  /** What a conversation weighs beside its articles. */
+  private static final int BASE_WEIGHT = 1_000;
+
+  private final Cache<ChatId, Conversation> conversations;
+
+  /**
+   * An empty store.
+   *
+   * @param mostCharacters of article text, over all chats
+   */
+  public ConversationStore(long mostCharacters) {
+    conversations =
+        Caffeine.newBuilder()
+            .maximumWeight(mostCharacters)
+            .weigher((ChatId chat, Conversation conversation) -> weight(conversation))
+            .build();
+  }
+
+  /** The conversation of that chat; a new one where none is known. */
+  public Conversation of(ChatId chat) {
+    Conversation known = conversations.getIfPresent(chat);
+    return known == null ? Conversation.NEW : known;
+  }
+
+  /**
+   * Changes the conversation of that chat, with no other change in between.
+   *
+   * @return the conversation after the change
+   */
+  public Conversation update(ChatId chat, UnaryOperator<Conversation> change) {
+    return conversations
+        .asMap()
+        .compute(chat, (id, known) -> change.apply(known == null ? Conversation.NEW : known));
+  }
+
+  private static int weight(Conversation conversation) {
+    long characters = BASE_WEIGHT;
+    for (KnownArticle article : conversation.articles()) {
+      characters += article.reading().analysis().document().text().length();
+    }
+    return (int) Math.min(characters, Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,16 @@
+package id.kutip.conversation;
+
+import id.kutip.analysis.Analysis;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that was read for somebody.
+ *
+ * @param title its headline, or its first words where it has none
+ * @param source who published it; null if unknown
+ * @param url its address; null for a text that somebody pasted
+ * @param analysis what was found in it
+ */
+public record Reading(
+    String title, @Nullable String source, @Nullable URI url, Analysis analysis) {}
