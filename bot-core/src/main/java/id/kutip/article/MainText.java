@@ -127,7 +127,7 @@ final class MainText {
     root.traverse(
         (node, depth) -> {
           if (node instanceof Element element
-              && element != root
+              && !element.equals(root)
               && isDropped(element, byName, all)) {
             dropped.add(element);
           }
@@ -180,7 +180,7 @@ final class MainText {
   }
 
   private static @Nullable Element best(Element body) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     for (Element block : body.select("p, pre, blockquote, td, div, section, li")) {
       int own = ownText(block);
       if (own < 25) {

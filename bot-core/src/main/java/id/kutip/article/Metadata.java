@@ -15,6 +15,8 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a page says of its article: JSON-LD first, then meta tags, then the page's own structure.
@@ -38,6 +40,7 @@ record Metadata(
     boolean free,
     boolean isArticle) {
 
+  private static final Logger log = LoggerFactory.getLogger(Metadata.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final int LONGEST_TITLE = 500;
@@ -143,8 +146,7 @@ record Metadata(
           return found;
         }
       } catch (JsonProcessingException e) {
-        // broken JSON is common; the page has other places that tell the same
-        continue;
+        log.debug("a page with broken JSON-LD; its other metadata is read", e);
       }
     }
     return null;
