@@ -73,7 +73,8 @@ final class AnalyseCommand implements Callable<Integer> {
 
   /** On standard error, and only when a person is watching it. */
   private static @org.jspecify.annotations.Nullable ProgressBar progress() {
-    if (System.console() == null) {
+    // the launcher looks, since the JDK tells only of standard input and output
+    if (!Boolean.getBoolean("kutip.watched")) {
       return null;
     }
     return new ProgressBarBuilder()

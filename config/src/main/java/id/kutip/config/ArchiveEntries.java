@@ -23,9 +23,9 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of the files that a user named, one after another and none before it is asked for: each line of a JSON Lines
- * file, each other file whole. What standard input holds is told by its first character: {@code {} JSON Lines, {@code <}
- * HTML, else text.
+ * The documents of the files that a user named, one after another and none before it is asked for:
+ * each line of a JSON Lines file, each other file whole. What standard input holds is told by its
+ * first character: an opening brace JSON Lines, {@code <} HTML, else text.
  */
 final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable {
 
