@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.fact.Fact;
+import id.kutip.fact.FactExtractor;
 import id.kutip.fact.Value;
 import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
+import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalysisJson {
 
+  private static final int LONGEST_DATE = 100;
   private static final int LONGEST_TEXT = 64 * 1024 * 1024;
 
   private final ObjectMapper reader =
@@ -42,6 +45,7 @@ public final class AnalysisJson {
                       StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
                   .build())
           .build();
+  private final FactExtractor facts = new FactExtractor();
   private final JsonFactory plain = new JsonFactory();
   private final JsonFactory ascii =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -98,18 +102,34 @@ public final class AnalysisJson {
         text.textValue(),
         scalar(node.get("title")),
         language == null || language.isBlank() ? null : Language.ofCode(language),
-        date(id, scalar(node.get("date"))));
+        date(scalar(node.get("date"))));
   }
 
-  private static @Nullable LocalDate date(String id, @Nullable String date)
-      throws BadLineException {
-    if (date == null || date.isBlank()) {
+  /** ISO 8601, or as the press writes it; a date that cannot be read is as good as none. */
+  private @Nullable LocalDate date(@Nullable String date) {
+    if (date == null || date.isBlank() || date.length() > LONGEST_DATE) {
       return null;
     }
+    LocalDate iso = iso(date.length() > 10 ? date.substring(0, 10) : date);
+    if (iso != null) {
+      return iso;
+    }
+    for (Language language : List.of(Language.INDONESIAN, Language.ENGLISH)) {
+      for (Fact fact : facts.extract(Document.of(null, date, language, null))) {
+        String value = fact.value().iso();
+        if (fact.kind() == Fact.Kind.DATE && value != null && iso(value) != null) {
+          return iso(value);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate iso(String date) {
     try {
-      return LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+      return LocalDate.parse(date);
     } catch (DateTimeException e) {
-      throw new BadLineException(id, "\"date\" is not of the form 2026-01-31");
+      return null;
     }
   }
 
