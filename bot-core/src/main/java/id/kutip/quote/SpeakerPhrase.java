@@ -148,8 +148,18 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     while (first - 1 >= limit && end - first < LONGEST && isSubjectPart(words, first - 1)) {
       first--;
     }
+    // "Kartika Hidayati yang dihubungi secara terpisah mengatakan": the subject stands before the relative clause
+    if (first - 2 >= limit && RELATIVE.contains(words.lower(first - 1))) {
+      int noun = words.isPunctuation(first - 2, ",") ? first - 2 : first - 1;
+      SpeakerPhrase whole = before(words, noun, limit);
+      if (whole != null) {
+        return whole;
+      }
+    }
     return trimmed(words, first, end);
   }
+
+  private static final java.util.Set<String> RELATIVE = java.util.Set.of("yang", "who");
 
   private static boolean isSubjectPart(Words words, int i) {
     if (words.isQuoted(i) || words.isQuoteMark(i)) {

@@ -8,8 +8,10 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class SpeakerResolver {
           "dari",
           "by",
           "from");
+  private static final Set<String> DEMONSTRATIVES = Set.of("itu", "ini", "tersebut");
   private static final Set<String> PLURAL = Set.of("mereka", "they");
 
   private record Named(Span span, Entity entity) {}
@@ -46,6 +49,8 @@ final class SpeakerResolver {
   private final Document document;
   private final List<Named> names = new ArrayList<>();
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
+  private final Map<Saying, Optional<Speaker>> resolved = new HashMap<>();
+  private final Set<Integer> speakers = new HashSet<>();
 
   SpeakerResolver(Words words, List<Entity> entities, List<Saying> sayings) {
     this.words = words;
@@ -62,6 +67,10 @@ final class SpeakerResolver {
       bySentence
           .computeIfAbsent(words.sentenceOf(saying.cue()).index(), s -> new ArrayList<>())
           .add(saying);
+      SpeakerPhrase phrase = saying.phrase();
+      if (phrase != null && phrase.kind() == SpeakerPhrase.Kind.NOMINAL) {
+        speakers.addAll(nominal(phrase, saying.cue(), false).entities());
+      }
     }
   }
 
@@ -71,7 +80,7 @@ final class SpeakerResolver {
    */
   @Nullable Speaker resolve(SpeakerPhrase phrase, int reference) {
     if (phrase.kind() == SpeakerPhrase.Kind.NOMINAL) {
-      return nominal(phrase, reference);
+      return nominal(phrase, reference, true);
     }
     Span span = words.span(phrase.firstToken(), phrase.endToken());
     if (phrase.kind() == SpeakerPhrase.Kind.SUFFIX) {
@@ -83,7 +92,7 @@ final class SpeakerResolver {
     return antecedent == null ? null : new Speaker(span, antecedent.name(), antecedent.entities());
   }
 
-  private @Nullable Speaker nominal(SpeakerPhrase phrase, int reference) {
+  private Speaker nominal(SpeakerPhrase phrase, int reference, boolean lookBack) {
     Span span = words.span(phrase.firstToken(), phrase.endToken());
     Named person = null;
     Named other = null;
@@ -102,10 +111,18 @@ final class SpeakerResolver {
         other = name;
       }
     }
-    if (person != null) {
+    boolean pointsBack = isAnaphoric(phrase);
+    if (person == null && !pointsBack && words.isPunctuation(phrase.endToken(), ",")) {
+      // "Pengamat kebijakan publik, Agus Pambagio, menilai"
+      Speaker apposed = namedAt(phrase.endToken() + 1);
+      if (apposed != null) {
+        return apposed;
+      }
+    }
+    if (person != null && !(pointsBack && !words.isCapitalised(phrase.firstToken()))) {
       return new Speaker(person.span, person.entity.name(), List.of(person.entity.id()));
     }
-    if (isAnaphoric(phrase)) {
+    if (lookBack && pointsBack) {
       Speaker antecedent = subjectBefore(reference);
       if (antecedent != null) {
         return new Speaker(span, antecedent.name(), antecedent.entities());
@@ -129,14 +146,15 @@ final class SpeakerResolver {
     return words.span(phrase.firstToken(), end);
   }
 
-  /** "pria itu", "politikus PDIP ini": points back to somebody named before. */
+  /** "pria itu", "politikus PDIP ini", "pemain yang kini …": points back to somebody named before. */
   private boolean isAnaphoric(SpeakerPhrase phrase) {
-    String last = words.lower(phrase.endToken() - 1);
-    if (words.isIndonesian()) {
-      return last.equals("itu") || last.equals("ini") || last.equals("tersebut");
+    if (!words.isIndonesian()) {
+      return words.lower(phrase.firstToken()).equals("the") && phrase.endToken() - phrase.firstToken() <= 4;
     }
-    return words.lower(phrase.firstToken()).equals("the")
-        && phrase.endToken() - phrase.firstToken() <= 4;
+    boolean plain = !words.isCapitalised(phrase.firstToken());
+    return DEMONSTRATIVES.contains(words.lower(phrase.endToken() - 1))
+        || DEMONSTRATIVES.contains(words.lower(phrase.endToken()))
+        || (plain && words.lower(phrase.endToken()).equals("yang"));
   }
 
   private int firstNameFrom(int offset) {
@@ -161,7 +179,11 @@ final class SpeakerResolver {
     int from = words.sentenceOf(Math.min(token, words.count() - 1)).index();
     for (int s = from; s >= 0 && s >= from - SENTENCES_BACK; s--) {
       Sentence sentence = document.sentences().get(s);
-      Speaker speaker = lastSubject(sentence, token);
+      Saying saying = main(sentence, token);
+      Speaker speaker = saying == null ? null : speakerOf(saying).orElse(null);
+      if (speaker == null) {
+        speaker = knownSubject(sentence, token);
+      }
       if (speaker != null) {
         return speaker;
       }
@@ -169,31 +191,47 @@ final class SpeakerResolver {
     return null;
   }
 
-  private @Nullable Speaker lastSubject(Sentence sentence, int before) {
-    List<Saying> sayings = bySentence.getOrDefault(sentence.index(), List.of());
-    for (int i = sayings.size() - 1; i >= 0; i--) {
-      Saying saying = sayings.get(i);
-      SpeakerPhrase phrase = saying.phrase();
-      if (saying.cue() < before
-          && phrase != null
-          && phrase.kind() == SpeakerPhrase.Kind.NOMINAL
-          && phrase.endToken() <= before
-          && !isAnaphoric(phrase)) {
-        Speaker speaker = nominal(phrase, saying.cue());
-        if (speaker != null) {
-          return speaker;
-        }
-      }
+  /** Who speaks in that saying; each is told only once, since a pronoun leads to the saying before it. */
+  private Optional<Speaker> speakerOf(Saying saying) {
+    Optional<Speaker> known = resolved.get(saying);
+    if (known != null) {
+      return known;
     }
-    for (int i = firstNameFrom(sentence.start());
-        i < names.size() && names.get(i).span.start() < sentence.end();
-        i++) {
+    resolved.put(saying, Optional.empty());
+    SpeakerPhrase phrase = saying.phrase();
+    Speaker speaker = phrase == null ? null : resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    boolean someone = speaker != null && (!speaker.entities().isEmpty() || saying.form() == Saying.Form.CUE_SPEAKER);
+    Optional<Speaker> result = someone ? Optional.ofNullable(speaker) : Optional.empty();
+    resolved.put(saying, result);
+    return result;
+  }
+
+  /** The saying that the sentence's main clause is: what is said inside what is said does not count. */
+  private @Nullable Saying main(Sentence sentence, int before) {
+    Saying first = null;
+    for (Saying saying : bySentence.getOrDefault(sentence.index(), List.of())) {
+      SpeakerPhrase phrase = saying.phrase();
+      if (saying.cue() >= before || phrase == null || phrase.firstToken() >= before) {
+        continue;
+      }
+      if (saying.form() != Saying.Form.SPEAKER_CUE && saying.form() != Saying.Form.DEMAND) {
+        return saying;
+      }
+      first = first == null ? saying : first;
+    }
+    return first;
+  }
+
+  /** A person who speaks elsewhere in the article and is the first to be named in the sentence. */
+  private @Nullable Speaker knownSubject(Sentence sentence, int before) {
+    for (int i = firstNameFrom(sentence.start()); i < names.size() && names.get(i).span.start() < sentence.end(); i++) {
       Named name = names.get(i);
       int token = document.tokenAt(name.span.start());
       if (token >= before) {
         return null;
       }
       if (name.entity.kind() == Entity.Kind.PERSON
+          && speakers.contains(name.entity.id())
           && !words.isQuoted(token)
           && !OWNED_BY.contains(words.lower(token - 1))) {
         return new Speaker(name.span, name.entity.name(), List.of(name.entity.id()));
