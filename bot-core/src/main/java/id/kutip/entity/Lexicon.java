@@ -13,13 +13,18 @@ import java.util.stream.Collectors;
 
 /** The word lists of this room for one language. */
 record Lexicon(
-    Set<String> titles, Set<String> organisations, Set<String> places, Set<String> never) {
+    Set<String> titles,
+    Set<String> organisations,
+    Set<String> places,
+    Set<String> fields,
+    Set<String> never) {
 
   static Lexicon of(Language language) {
     return new Lexicon(
         load("titles_" + language.code()),
         load("organisations_" + language.code()),
         load("places_" + language.code()),
+        load("fields_" + language.code()),
         load("never-names"));
   }
 

@@ -120,11 +120,40 @@ final class NameFinder {
     while (first < to && isTitle(first)) {
       first++;
     }
+    int office = lastOfOffice(first, to);
+    boolean person = titled || isTitle(from);
+    if (office >= 0
+        && office + 2 < to + 1
+        && (person ? office + 1 < to : office + 2 < to)
+        && (person || Countries.areKnown(document.word(first)))) {
+      // "Kepala Dinas Kesehatan Iran Mehdi Ghazanfari": the name follows the office and its field
+      first = office + 1;
+      titled = true;
+      organisation = false;
+      place = false;
+    }
     if (first == to || (isNever(first) && to - first == 1)) {
       return;
     }
     Span span = new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end());
     names.add(new Name(span, kind(first, to, titled, organisation, place), titled));
+  }
+
+  /** The last word of an office, its institution or its field; -1 where the run holds none. */
+  private int lastOfOffice(int first, int to) {
+    int last = -1;
+    for (int i = first; i < to; i++) {
+      String word = lower(i);
+      if (lexicon.fields().contains(word)
+          || lexicon.organisations().contains(word)
+          || lexicon.places().contains(word)
+          || isTitle(i)
+          || (isAcronym(i) && to - i > 1 && document.word(i).length() > 2)
+          || Countries.areKnown(document.word(i))) {
+        last = i;
+      }
+    }
+    return last;
   }
 
   private Entity.@Nullable Kind kind(

@@ -62,9 +62,9 @@ final class DirectQuotes {
       found = ahead(run);
     }
     if (found == null && run.words() >= QuoteExtractor.LEAST_WORDS) {
-      found = pulled(run);
+      found = continued(index, previous);
       if (found == null) {
-        found = continued(index, previous);
+        found = pulled(run);
       }
       if (found == null) {
         found = nextSentence(run);
@@ -153,11 +153,16 @@ final class DirectQuotes {
       return null;
     }
     int at = run.afterToken();
-    while (words.isPunctuation(at, "—–-,")) {
+    while (words.isPunctuation(at, "—–―-,")) {
       at++;
     }
     Speaker speaker = resolver.namedAt(at);
-    return speaker == null ? null : new Attribution(null, speaker, 0.75);
+    if (speaker == null) {
+      return null;
+    }
+    int behind = words.document().tokenAt(speaker.mention().end());
+    boolean goesOn = words.isWord(behind) && !words.isCapitalised(behind);
+    return goesOn ? null : new Attribution(null, speaker, 0.75);
   }
 
   /** {@code "A," kata X. "B."}: what follows at once is said by the same. */

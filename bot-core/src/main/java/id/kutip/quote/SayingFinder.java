@@ -104,6 +104,11 @@ final class SayingFinder {
       return null;
     }
     Span cue = words.span(i, i + 1);
+    if (words.lower(i).endsWith("ing") && !followsRun(i)) {
+      // a participle shares the subject of its sentence
+      SpeakerPhrase subject = SpeakerPhrase.opening(words, sentence.firstToken(), i);
+      return new Saying(i, cue, Form.SPEAKER_CUE, subject);
+    }
     if (!demand && (followsRun(i) || words.isPunctuation(i - 1, ","))) {
       SpeakerPhrase behind = SpeakerPhrase.after(words, i + 1, end);
       boolean inverted =

@@ -148,7 +148,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     while (first - 1 >= limit && end - first < LONGEST && isSubjectPart(words, first - 1)) {
       first--;
     }
-    // "Kartika Hidayati yang dihubungi secara terpisah mengatakan": the subject stands before the relative clause
+    // "Kartika Hidayati yang dihubungi secara terpisah mengatakan": the subject stands before the
+    // relative clause
     if (first - 2 >= limit && RELATIVE.contains(words.lower(first - 1))) {
       int noun = words.isPunctuation(first - 2, ",") ? first - 2 : first - 1;
       SpeakerPhrase whole = before(words, noun, limit);
@@ -229,6 +230,37 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       }
       if (end > first && !isAdverbial(words, first, end)) {
         return trimmed(words, first, end);
+      }
+      first = end + 1;
+    }
+    return null;
+  }
+
+  /**
+   * The subject that a sentence opens with, behind adverbials: its pronoun, or its first name with
+   * what stands before.
+   */
+  static @Nullable SpeakerPhrase opening(Words words, int from, int limit) {
+    int first = from;
+    while (first < limit) {
+      int end = first;
+      while (end < limit && !words.isPunctuation(end, ",(")) {
+        end++;
+      }
+      if (end > first && !isAdverbial(words, first, Math.min(end, first + LONGEST))) {
+        if (words.is(Part.PRONOUN, first)) {
+          return new SpeakerPhrase(first, first + 1, Kind.PRONOUN);
+        }
+        boolean named = false;
+        int last = first;
+        while (last < end
+            && last - first < 8
+            && !words.isQuoteMark(last)
+            && (words.isCapitalised(last) || !named)) {
+          named |= words.isCapitalised(last) && last > first;
+          last++;
+        }
+        return trimmed(words, first, last);
       }
       first = end + 1;
     }

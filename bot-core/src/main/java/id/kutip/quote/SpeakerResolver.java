@@ -146,10 +146,13 @@ final class SpeakerResolver {
     return words.span(phrase.firstToken(), end);
   }
 
-  /** "pria itu", "politikus PDIP ini", "pemain yang kini …": points back to somebody named before. */
+  /**
+   * "pria itu", "politikus PDIP ini", "pemain yang kini …": points back to somebody named before.
+   */
   private boolean isAnaphoric(SpeakerPhrase phrase) {
     if (!words.isIndonesian()) {
-      return words.lower(phrase.firstToken()).equals("the") && phrase.endToken() - phrase.firstToken() <= 4;
+      return words.lower(phrase.firstToken()).equals("the")
+          && phrase.endToken() - phrase.firstToken() <= 4;
     }
     boolean plain = !words.isCapitalised(phrase.firstToken());
     return DEMONSTRATIVES.contains(words.lower(phrase.endToken() - 1))
@@ -191,7 +194,10 @@ final class SpeakerResolver {
     return null;
   }
 
-  /** Who speaks in that saying; each is told only once, since a pronoun leads to the saying before it. */
+  /**
+   * Who speaks in that saying; each is told only once, since a pronoun leads to the saying before
+   * it.
+   */
   private Optional<Speaker> speakerOf(Saying saying) {
     Optional<Speaker> known = resolved.get(saying);
     if (known != null) {
@@ -199,14 +205,19 @@ final class SpeakerResolver {
     }
     resolved.put(saying, Optional.empty());
     SpeakerPhrase phrase = saying.phrase();
-    Speaker speaker = phrase == null ? null : resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
-    boolean someone = speaker != null && (!speaker.entities().isEmpty() || saying.form() == Saying.Form.CUE_SPEAKER);
+    Speaker speaker =
+        phrase == null ? null : resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    boolean someone =
+        speaker != null
+            && (!speaker.entities().isEmpty() || saying.form() == Saying.Form.CUE_SPEAKER);
     Optional<Speaker> result = someone ? Optional.ofNullable(speaker) : Optional.empty();
     resolved.put(saying, result);
     return result;
   }
 
-  /** The saying that the sentence's main clause is: what is said inside what is said does not count. */
+  /**
+   * The saying that the sentence's main clause is: what is said inside what is said does not count.
+   */
   private @Nullable Saying main(Sentence sentence, int before) {
     Saying first = null;
     for (Saying saying : bySentence.getOrDefault(sentence.index(), List.of())) {
@@ -224,7 +235,9 @@ final class SpeakerResolver {
 
   /** A person who speaks elsewhere in the article and is the first to be named in the sentence. */
   private @Nullable Speaker knownSubject(Sentence sentence, int before) {
-    for (int i = firstNameFrom(sentence.start()); i < names.size() && names.get(i).span.start() < sentence.end(); i++) {
+    for (int i = firstNameFrom(sentence.start());
+        i < names.size() && names.get(i).span.start() < sentence.end();
+        i++) {
       Named name = names.get(i);
       int token = document.tokenAt(name.span.start());
       if (token >= before) {
