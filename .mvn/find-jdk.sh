@@ -17,16 +17,16 @@ find_jdk() {
   if command -v javac >/dev/null 2>&1; then
     on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
   fi
-  for home in "${JAVA_HOME-}" "$on_path" \
+  for jdk in "${JAVA_HOME-}" "$on_path" \
     /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/*; do
-    [ -n "$home" ] || continue
-    version=$(jdk_version "$home")
+    [ -n "$jdk" ] || continue
+    version=$(jdk_version "$jdk")
     # JAVA_HOME comes first and wins when it is new enough for every check
     if [ -n "$version" ] && [ "$version" -gt "$best" ]; then
       best=$version
-      best_home=$home
-      if [ "$home" = "${JAVA_HOME-}" ] && [ "$version" -ge 21 ]; then break; fi
+      best_home=$jdk
+      if [ "$jdk" = "${JAVA_HOME-}" ] && [ "$version" -ge 21 ]; then break; fi
     fi
   done
   if [ "$best" -lt 17 ]; then

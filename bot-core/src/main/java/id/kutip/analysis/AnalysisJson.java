@@ -54,7 +54,12 @@ public final class AnalysisJson {
     private static final long serialVersionUID = 1L;
     private final @Nullable String id;
 
-    BadLineException(@Nullable String id, String message) {
+    /**
+     * A bad line.
+     *
+     * @param id null if the line does not tell it
+     */
+    public BadLineException(@Nullable String id, String message) {
       super(message);
       this.id = id;
     }

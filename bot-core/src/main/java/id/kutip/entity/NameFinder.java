@@ -120,7 +120,7 @@ final class NameFinder {
     while (first < to && isTitle(first)) {
       first++;
     }
-    if (first == to || isNever(first) && to - first == 1) {
+    if (first == to || (isNever(first) && to - first == 1)) {
       return;
     }
     Span span = new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end());

@@ -72,9 +72,9 @@ final class DateReader {
       return new Read(digits(pieces.lower(at)) + "-" + two(Integer.parseInt(month)), at + 1);
     }
     String own = pieces.lower(i);
-    if (own.length() < 4 && !own.equals("mei")
+    if ((own.length() < 4 && !own.equals("mei"))
         || own.equals("may")
-        || own.equals("march") && !pieces.lower(i - 1).equals("in")) {
+        || (own.equals("march") && !pieces.lower(i - 1).equals("in"))) {
       return null;
     }
     return new Read(
@@ -199,7 +199,7 @@ final class DateReader {
     boolean indonesian = lexicon.language() == id.kutip.text.Language.INDONESIAN;
     String unit = lexicon.value("duration", pieces.lower(indonesian ? i : i + 1));
     String word = pieces.lower(indonesian ? i + 1 : i);
-    if (unit == null || !("D W MO Y".contains(unit))) {
+    if (unit == null || !"D W MO Y".contains(unit)) {
       return null;
     }
     String shift = lexicon.value("last", word);

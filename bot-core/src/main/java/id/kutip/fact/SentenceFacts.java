@@ -345,7 +345,7 @@ final class SentenceFacts {
         return Comparator.AT_LEAST;
       }
       if (back == 1
-          && (word.equals("most") || word.equals("to") && pieces.lower(i - 2).equals("up"))) {
+          && (word.equals("most") || (word.equals("to") && pieces.lower(i - 2).equals("up")))) {
         return Comparator.AT_MOST;
       }
       if (!word.equals("dari") && !word.equals("than") && !word.equals("a")) {

@@ -10,6 +10,8 @@ import java.util.Set;
  */
 public final class AddressGuard {
 
+  /** A block of addresses; its bytes are never handed out. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Block(byte[] address, int bits) {
 
     static Block of(String text) {

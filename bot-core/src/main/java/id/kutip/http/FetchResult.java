@@ -17,6 +17,8 @@ public sealed interface FetchResult {
    * @param lastModified its other validator; null if none
    * @param maxAge for how long the server says it stays as it is; null if it does not say
    */
+  @SuppressWarnings(
+      "ArrayRecordComponent") // megabytes that one reader consumes: copying them would buy nothing
   record Fetched(
       String url,
       boolean movedForGood,

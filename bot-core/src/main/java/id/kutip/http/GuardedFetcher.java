@@ -181,7 +181,8 @@ public final class GuardedFetcher implements HttpFetcher {
         return Hop.end(
             new Refused(other ? Refusal.SCHEME : Refusal.BAD_REDIRECT, "redirect to nowhere"));
       }
-      String next = location.contains("://") ? location.strip() : target.toString();
+      boolean absolute = location != null && location.contains("://");
+      String next = absolute ? String.valueOf(location).strip() : target.toString();
       return new Hop(null, next, status == 301 || status == 308);
     }
     if (status != 200 && status != 203) {

@@ -139,8 +139,8 @@ public final class UrlGuard {
 
   private static boolean isLiteral(String host) {
     return host.indexOf(':') >= 0
-        || host.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
-            && !host.matches("(.*\\.)?0\\d.*");
+        || (host.matches("\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}")
+            && !host.matches("(.*\\.)?0\\d.*"));
   }
 
   private static boolean isPublicLiteral(String host) {

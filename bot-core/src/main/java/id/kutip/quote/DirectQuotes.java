@@ -87,9 +87,9 @@ final class DirectQuotes {
     }
     Saying saying = byCue.get(at);
     if (saying == null
-        || saying.form() == Saying.Form.SOURCE
+        || (saying.form() == Saying.Form.SOURCE
             && !words.isPunctuation(at - 1, ",")
-            && !endsOpen(run)) {
+            && !endsOpen(run))) {
       saying = byPhrase.get(at);
       if (saying != null && !endsOpen(run) && words.isIndonesian()) {
         saying = null;

@@ -157,7 +157,7 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
       if (point == '“' || point == '«' || point == '„') {
         return 1;
       }
-      return point == '”' && open >= 0 || point == '»' ? -1 : 0;
+      return (point == '”' && open >= 0) || point == '»' ? -1 : 0;
     }
 
     private static boolean isInk(char c) {

@@ -110,7 +110,9 @@ final class SayingFinder {
           behind != null
               && (words.isCapitalised(i + 1) || followsRun(i))
               && !words.is(Part.CONJUNCTION, i + 1);
-      if (inverted && (behind.kind() == SpeakerPhrase.Kind.PRONOUN || !opensClause(behind))) {
+      if (inverted
+          && behind != null
+          && (behind.kind() == SpeakerPhrase.Kind.PRONOUN || !opensClause(behind))) {
         return new Saying(i, cue, Form.CUE_SPEAKER, behind);
       }
     }

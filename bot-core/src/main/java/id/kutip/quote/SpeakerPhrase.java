@@ -164,7 +164,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (!words.isWord(i)) {
       return words.document().tokens().get(i).kind() == id.kutip.text.Token.Kind.NUMBER;
     }
-    return words.isCapitalised(i) && !words.is(Part.STOP, i)
+    return (words.isCapitalised(i) && !words.is(Part.STOP, i))
         || !SUBJECT_BREAKS.contains(words.lower(i));
   }
 
@@ -239,7 +239,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
     int from = first;
     while (from < end
-        && (!words.isWord(from) || words.is(Part.ADVERB, from) && !words.isCapitalised(from + 1))) {
+        && (!words.isWord(from)
+            || (words.is(Part.ADVERB, from) && !words.isCapitalised(from + 1)))) {
       from++;
     }
     if (from < end && words.is(Part.PRONOUN, from) && end - from == 1) {

@@ -205,8 +205,9 @@ public final class Summarizer {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
-    Set<String> less = a.size() < b.size() ? a : b;
-    Set<String> more = less == a ? b : a;
+    boolean swap = a.size() > b.size();
+    Set<String> less = swap ? b : a;
+    Set<String> more = swap ? a : b;
     return less.stream().filter(more::contains).count() / (double) less.size();
   }
 

@@ -51,7 +51,8 @@ final class AnalyseCommand implements Callable<Integer> {
     PrintStream standardOut = System.out;
     try (ArchiveEntries entries = new ArchiveEntries(files, System.in, json);
         Writer out =
-            new BufferedWriter(new OutputStreamWriter(standardOut, StandardCharsets.UTF_8), 1 << 16);
+            new BufferedWriter(
+                new OutputStreamWriter(standardOut, StandardCharsets.UTF_8), 1 << 16);
         ProgressBar bar = progress()) {
       ArchiveAnalysis.Totals totals =
           new ArchiveAnalysis(new Analyzer(), json, Math.max(1, threads))

@@ -3,7 +3,9 @@ package id.kutip.config;
 import id.kutip.analysis.AnalysisInput;
 import id.kutip.analysis.AnalysisJson;
 import id.kutip.analysis.ArchiveAnalysis;
+import id.kutip.article.Article;
 import id.kutip.article.ArticleExtractor;
+import id.kutip.article.ExtractionResult;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -108,7 +110,11 @@ final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable
     BufferedInputStream in = new BufferedInputStream(standardInput, 1 << 16);
     in.mark(1 << 15);
     int first = in.read();
-    for (int i = 1; i < 1 << 15 && first >= 0 && (first <= ' ' || first == 0xEF || first == 0xBB || first == 0xBF); i++) {
+    for (int i = 1;
+        i < 1 << 15
+            && first >= 0
+            && (first <= ' ' || first == 0xEF || first == 0xBB || first == 0xBF);
+        i++) {
       first = in.read();
     }
     in.reset();
@@ -126,9 +132,21 @@ final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable
 
   private ArchiveAnalysis.Entry whole(String id, byte[] bytes, boolean html) {
     if (!html) {
-      return () -> new AnalysisInput(id, new String(bytes, StandardCharsets.UTF_8), null, null, null);
+      return () ->
+          new AnalysisInput(id, new String(bytes, StandardCharsets.UTF_8), null, null, null);
     }
     return () -> extract(id, bytes);
+  }
+
+  /** The article of a page; its offsets point into the text that was freed from it. */
+  private AnalysisInput extract(String id, byte[] bytes) throws AnalysisJson.BadLineException {
+    ExtractionResult result = extractor.extract(bytes, "text/html", null);
+    if (result instanceof ExtractionResult.Extracted extracted) {
+      Article article = extracted.article();
+      return new AnalysisInput(
+          id, article.text(), article.title(), article.language(), article.day());
+    }
+    throw new AnalysisJson.BadLineException(id, "no article on this page");
   }
 
   @Override

@@ -51,7 +51,12 @@ record Configuration(
       throws WrongException {
     List<String> errors = new ArrayList<>();
     Values values = new Values(SettingsReader.read(file, environment, errors), errors);
-    Path data = values.get(Setting.DATA_DIRECTORY, "a folder's path, such as /var/lib/kutip", Path::of, Path.of("."));
+    Path data =
+        values.get(
+            Setting.DATA_DIRECTORY,
+            "a folder's path, such as /var/lib/kutip",
+            Path::of,
+            Path.of("."));
     Configuration configuration =
         new Configuration(
             values.get(Setting.LANGUAGE, "id or en", Configuration::language, Language.INDONESIAN),
@@ -61,10 +66,24 @@ record Configuration(
                 "empty, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
                 url -> databaseUrl(url, data),
                 ""),
-            values.get(Setting.HTTP_PORT, "a port from 1 to 65535, or 0 for none", text -> number(text, 0, 65_535), 0),
-            values.get(Setting.FETCH_ALLOW, "host or host:port, separated by commas", Configuration::hosts, Set.of()),
+            values.get(
+                Setting.HTTP_PORT,
+                "a port from 1 to 65535, or 0 for none",
+                text -> number(text, 0, 65_535),
+                0),
+            values.get(
+                Setting.FETCH_ALLOW,
+                "host or host:port, separated by commas",
+                Configuration::hosts,
+                Set.of()),
             values.get(Setting.FETCH_CONTACT, "a web or mail address", Configuration::contact, ""),
-            values.get(Setting.CACHE_MEGABYTES, "a number from 1 to 65536", text -> number(text, 1, 65_536), 64) * 1024L * 1024L);
+            values.get(
+                    Setting.CACHE_MEGABYTES,
+                    "a number from 1 to 65536",
+                    text -> number(text, 1, 65_536),
+                    64)
+                * 1024L
+                * 1024L);
     if (!errors.isEmpty()) {
       throw new WrongException(errors);
     }
@@ -74,7 +93,13 @@ record Configuration(
   /** Shows everything but what may hold a secret. */
   @Override
   public String toString() {
-    return "Configuration[language=" + language + ", dataDirectory=" + dataDirectory + ", httpPort=" + httpPort + "]";
+    return "Configuration[language="
+        + language
+        + ", dataDirectory="
+        + dataDirectory
+        + ", httpPort="
+        + httpPort
+        + "]";
   }
 
   private record Values(Map<Setting, SettingsReader.Found> found, List<String> errors) {
@@ -89,7 +114,13 @@ record Configuration(
       } catch (IllegalArgumentException e) {
         String shown = setting.secret() ? "the value" : '"' + value.value() + '"';
         errors.add(
-            value.origin() + ": " + setting.key() + " cannot be " + shown + "; it takes " + expected);
+            value.origin()
+                + ": "
+                + setting.key()
+                + " cannot be "
+                + shown
+                + "; it takes "
+                + expected);
         return instead;
       }
     }

@@ -3,9 +3,9 @@ package id.kutip.config;
 import java.util.Locale;
 
 /**
- * Every value that an operator can set, sorted by how often one does. Each is a key of the file and, in capitals with
- * {@code KUTIP_} before it, an environment variable, which wins; a secret can also be read from the file that {@code
- * KEY-file} or {@code KUTIP_KEY_FILE} names.
+ * Every value that an operator can set, sorted by how often one does. Each is a key of the file
+ * and, in capitals with {@code KUTIP_} before it, an environment variable, which wins; a secret can
+ * also be read from the file that {@code KEY-file} or {@code KUTIP_KEY_FILE} names.
  */
 enum Setting {
   /** The language of the bot's own words where a chat has not chosen: id or en. */
@@ -16,9 +16,15 @@ enum Setting {
   DATABASE_URL("database.url", "", true),
   /** The port of the web chat on the loopback; 0 switches it off. */
   HTTP_PORT("http.port", "8377", false),
-  /** Hosts (host or host:port, separated by commas) of the operator's own network that may be fetched from. */
+  /**
+   * Hosts (host or host:port, separated by commas) of the operator's own network that may be
+   * fetched from.
+   */
   FETCH_ALLOW("fetch.allow", "", false),
-  /** Where the owner of a site can complain about the bot: a web or mail address, part of the User-Agent. */
+  /**
+   * Where the owner of a site can complain about the bot: a web or mail address, part of the
+   * User-Agent.
+   */
   FETCH_CONTACT("fetch.contact", "", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);

@@ -58,7 +58,11 @@ final class SettingsReader {
                 "environment variable " + setting.variable()));
       } else if (setting.secret() && environment.containsKey(fileVariable)) {
         secret(
-            found, setting, environment.get(fileVariable), "environment variable " + fileVariable, errors);
+            found,
+            setting,
+            environment.get(fileVariable),
+            "environment variable " + fileVariable,
+            errors);
       } else if (written.containsKey(setting.key())) {
         found.put(setting, written.get(setting.key()));
       } else if (setting.secret() && written.containsKey(fileKey)) {
@@ -72,7 +76,12 @@ final class SettingsReader {
         (key, value) -> {
           if (!known.contains(key)) {
             errors.add(
-                value.origin() + ": there is no setting \"" + key + "\"; did you mean " + nearest(key, known) + "?");
+                value.origin()
+                    + ": there is no setting \""
+                    + key
+                    + "\"; did you mean "
+                    + nearest(key, known)
+                    + "?");
           }
         });
     return found;
@@ -83,7 +92,11 @@ final class SettingsReader {
     try {
       found.put(setting, new Found(Files.readString(Path.of(path.strip())).strip(), origin));
     } catch (IOException | RuntimeException e) {
-      errors.add(origin + ": the file it names for " + setting.key() + " cannot be read; check the path and who may read it");
+      errors.add(
+          origin
+              + ": the file it names for "
+              + setting.key()
+              + " cannot be read; check the path and who may read it");
     }
   }
 
@@ -109,7 +122,9 @@ final class SettingsReader {
     } catch (ConfigException e) {
       int line = e.origin() == null ? -1 : e.origin().lineNumber();
       errors.add(
-          (line > 0 ? "line " + line + " of " : "") + file.getFileName() + " is not of the form key = value; put values with special characters in double quotes");
+          (line > 0 ? "line " + line + " of " : "")
+              + file.getFileName()
+              + " is not of the form key = value; put values with special characters in double quotes");
     }
     return written;
   }

@@ -1,0 +1,67 @@
+package id.kutip.config;
+
+import id.kutip.adapter.local.LocalChat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code kutip}: the local chat when called alone, else the command named. */
+@Command(
+    name = "kutip",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Who said what, the facts and the summary of an article, word for word.",
+      "Alone, it opens a chat in this terminal."
+    },
+    subcommands = {AnalyseCommand.class, CheckCommand.class})
+final class Main implements Callable<Integer> {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "the configuration file (default: kutip.conf in this folder, if there is one)")
+  private @Nullable Path file;
+
+  /** Runs the program. */
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (error, command, result) -> {
+          if (error instanceof Configuration.WrongException wrong) {
+            System.err.println(wrong.getMessage());
+            return 2;
+          }
+          throw error;
+        });
+    System.exit(line.execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, Configuration.WrongException {
+    Configuration configuration = configuration();
+    try (Kutip kutip = new Kutip(configuration)) {
+      new LocalChat(
+              kutip.router(), kutip::samples, configuration.dataDirectory().resolve("history"))
+          .run();
+    }
+    return 0;
+  }
+
+  Configuration configuration() throws Configuration.WrongException {
+    return Configuration.read(fileOrDefault(), Map.copyOf(System.getenv()));
+  }
+
+  @Nullable Path fileOrDefault() {
+    Path here = Path.of("kutip.conf");
+    return file == null && Files.exists(here) ? here : file;
+  }
+}
