@@ -10,9 +10,10 @@ final class Addresses {
    * What was found.
    *
    * @param url the first address as it was written; null if there is none
-   * @param rest the message without it
+   * @param before what stands before it; the whole message if there is none
+   * @param after what stands after it
    */
-  record Found(@Nullable String url, String rest) {}
+  record Found(@Nullable String url, String before, String after) {}
 
   private Addresses() {}
 
@@ -20,7 +21,7 @@ final class Addresses {
     String folded = text.toLowerCase(Locale.ROOT);
     int start = first(folded, "https://", first(folded, "http://", first(folded, "www.", -1)));
     if (start < 0) {
-      return new Found(null, text);
+      return new Found(null, text, "");
     }
     int end = start;
     while (end < text.length() && !endsAddress(text.charAt(end))) {
@@ -31,8 +32,7 @@ final class Addresses {
       last--;
     }
     return new Found(
-        text.substring(start, last),
-        (text.substring(0, start) + " " + text.substring(end)).strip());
+        text.substring(start, last), text.substring(0, start), text.substring(end));
   }
 
   private static int first(String text, String prefix, int other) {

@@ -65,7 +65,7 @@ final class Arguments {
       return marker;
     }
     int filler = vocabulary.startsWith(words, at, "filler");
-    if (filler > 0 && !open.containsKey(target)) {
+    if (filler > 0 && target == Option.WORDS && !open.containsKey(target)) {
       return filler;
     }
     open.computeIfAbsent(target, option -> new ArrayList<>()).add(words.get(at));

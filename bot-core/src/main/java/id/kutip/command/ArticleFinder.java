@@ -57,7 +57,7 @@ final class ArticleFinder {
     Optional<KnownArticle> current = conversation.currentArticle();
     Question question = request.question();
     String words = question.option(Option.WORDS).orElse("");
-    if (words.isEmpty() || (current.isPresent() && speaks(current.get(), words))) {
+    if (words.isEmpty() || Speakers.speaks(conversation, words)) {
       return current
           .map(known -> answer.apply(known, question))
           .orElseGet(() -> refuse(request, UserMessage.of("article.which")));
@@ -69,10 +69,6 @@ final class ArticleFinder {
     return current
         .map(known -> answer.apply(known, question))
         .orElseGet(() -> refuse(request, UserMessage.of("article.noTitle", words)));
-  }
-
-  private static boolean speaks(KnownArticle article, String name) {
-    return !new Speakers(article.reading().analysis()).find(name).isEmpty();
   }
 
   private Answer read(

@@ -68,7 +68,7 @@ final class PhrasePattern {
   }
 
   /**
-   * The slots' words if the whole phrase has this form.
+   * The slots' words if the whole phrase has this form; none for a slot that was left out.
    *
    * @param same whether a written word stands for a word of the pattern
    */
@@ -103,7 +103,13 @@ final class PhrasePattern {
         }
       }
     }
-    return form.optional() && match(part + 1, words, at, same, slots);
+    if (form.optional() && match(part + 1, words, at, same, slots)) {
+      if (form.slot() != null) {
+        slots.put(form.slot(), List.of());
+      }
+      return true;
+    }
+    return false;
   }
 
   /** Whether {@code wording} stands at {@code at} of the words. */

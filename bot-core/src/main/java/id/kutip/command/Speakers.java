@@ -2,6 +2,7 @@ package id.kutip.command;
 
 import id.kutip.analysis.Analysis;
 import id.kutip.command.Words.Word;
+import id.kutip.conversation.Conversation;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.quote.Quote;
@@ -52,6 +53,26 @@ final class Speakers {
     }
   }
 
+  /** Whether somebody of that name speaks in the article that the conversation is about. */
+  static boolean speaks(Conversation conversation, String name) {
+    return conversation
+        .currentArticle()
+        .map(article -> !new Speakers(article.reading().analysis()).find(name).isEmpty())
+        .orElse(false);
+  }
+
+  /** Whether each word is of a name of one who speaks in the conversation's article. */
+  static boolean isNamed(Conversation conversation, String name) {
+    return conversation
+        .currentArticle()
+        .map(article -> new Speakers(article.reading().analysis()))
+        .filter(
+            speakers ->
+                !speakers.whole(Words.of(name), String::equals).isEmpty()
+                    || !speakers.whole(Words.of(name), EditDistance::isSlip).isEmpty())
+        .isPresent();
+  }
+
   /** All who speak, in the order of their first words. */
   List<String> names() {
     return List.copyOf(words.keySet());
@@ -65,20 +86,28 @@ final class Speakers {
   }
 
   private List<String> find(List<Word> asked, BiPredicate<String, String> same) {
-    List<String> all = new ArrayList<>();
-    List<String> some = new ArrayList<>();
+    List<String> whole = whole(asked, same);
+    return whole.isEmpty() ? withShare(asked, same, 0.5) : whole;
+  }
+
+  private List<String> whole(List<Word> asked, BiPredicate<String, String> same) {
+    return withShare(asked, same, 1);
+  }
+
+  /** Those among whose names no fewer than this share of the words are. */
+  private List<String> withShare(
+      List<Word> asked, BiPredicate<String, String> same, double least) {
+    List<String> names = new ArrayList<>();
     words.forEach(
         (name, known) -> {
           long found =
               asked.stream()
                   .filter(word -> known.stream().anyMatch(it -> same.test(word.folded(), it)))
                   .count();
-          if (found == asked.size() && found > 0) {
-            all.add(name);
-          } else if (found > 0 && found * 2 >= asked.size()) {
-            some.add(name);
+          if (found > 0 && found >= asked.size() * least) {
+            names.add(name);
           }
         });
-    return all.isEmpty() ? some : all;
+    return names;
   }
 }

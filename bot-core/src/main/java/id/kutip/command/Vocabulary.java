@@ -71,17 +71,18 @@ final class Vocabulary {
     return longest;
   }
 
-  /** The rest of the key, after {@code prefix}, of which the words at {@code at} are a phrase. */
+  /** The key, less {@code prefix}, of the longest phrase that the words at {@code at} begin with. */
   Optional<Found> oneOf(List<Word> words, int at, String prefix) {
+    Found best = null;
     for (Grammar grammar : grammars) {
       for (String key : grammar.keys(prefix)) {
         int length = startsWith(words, at, key);
-        if (length > 0) {
-          return Optional.of(new Found(key.substring(prefix.length()), length, grammar.language()));
+        if (length > 0 && (best == null || length > best.length())) {
+          best = new Found(key.substring(prefix.length()), length, grammar.language());
         }
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(best);
   }
 
   /** Whether all words together are a phrase of that key. */
@@ -110,7 +111,7 @@ final class Vocabulary {
     }
     Set<String> keys = new LinkedHashSet<>();
     all.stream()
-        .filter(near -> near.distance() <= Math.max(2, written.length() / 2))
+        .filter(near -> near.distance() <= Math.max(1, written.length() / 3))
         .sorted(Comparator.comparingInt(Near::distance))
         .forEach(near -> keys.add(near.key()));
     return List.copyOf(keys);

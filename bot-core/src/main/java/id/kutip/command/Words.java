@@ -15,7 +15,7 @@ final class Words {
    * A word.
    *
    * @param written without the marks around it
-   * @param folded in lower case
+   * @param folded in lower case, its apostrophes straight
    */
   record Word(String written, String folded) {}
 
@@ -48,7 +48,7 @@ final class Words {
     }
     if (start < end) {
       String written = chunk.substring(start, end);
-      words.add(new Word(written, written.toLowerCase(Locale.ROOT)));
+      words.add(new Word(written, written.toLowerCase(Locale.ROOT).replace('’', '\'')));
     }
   }
 

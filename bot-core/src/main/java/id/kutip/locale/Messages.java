@@ -23,8 +23,8 @@ import java.util.TreeSet;
  */
 public final class Messages {
 
-  private static final Messages INDONESIAN = load("id");
-  private static final Messages ENGLISH = load("en");
+  private static final Messages INDONESIAN = load(Locale.forLanguageTag("id-ID"));
+  private static final Messages ENGLISH = load(Locale.UK);
 
   private final Locale locale;
   private final Properties patterns;
@@ -39,15 +39,15 @@ public final class Messages {
     return language == Language.INDONESIAN ? INDONESIAN : ENGLISH;
   }
 
-  private static Messages load(String code) {
-    String name = "messages_" + code + ".properties";
+  private static Messages load(Locale locale) {
+    String name = "messages_" + locale.getLanguage() + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
       Properties patterns = new Properties();
       patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Messages(Locale.forLanguageTag(code), patterns);
+      return new Messages(locale, patterns);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,232 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import id.kutip.conversation.Conversation;
+import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
+import id.kutip.text.Language;
+import id.kutip.text.LanguageDetector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one short message in its conversation. */
+final class PhraseReader {
+
+  private final CommandShapes shapes;
+  private final Vocabulary vocabulary;
+  private final String text;
+  private final Conversation conversation;
+
+  PhraseReader(
+      CommandShapes shapes, Vocabulary vocabulary, String text, Conversation conversation) {
+    this.shapes = shapes;
+    this.vocabulary = vocabulary;
+    this.text = text;
+    this.conversation = conversation;
+  }
+
+  /** The language of the message; null where its words do not tell. */
+  @Nullable Language language() {
+    Language detected = LanguageDetector.detect(text);
+    return detected == Language.OTHER ? null : detected;
+  }
+
+  /** What was written behind a slash. */
+  Optional<Ask> command(List<Word> words) {
+    ArticleMention mention = ArticleMention.in(words, vocabulary);
+    if (mention.rest().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Word> rest = new ArrayList<>(mention.rest());
+    String name = rest.get(0).written();
+    int bot = name.indexOf('@');
+    if (bot > 0) {
+      rest.set(0, Words.of(name.substring(0, bot)).get(0));
+    }
+    return vocabulary
+        .command(rest, String::equals)
+        .map(found -> arguments(found, rest))
+        .or(
+            () ->
+                vocabulary
+                    .command(rest, EditDistance::isSlip)
+                    .map(found -> arguments(found, rest)))
+        .or(() -> plainWords(rest))
+        .map(mention::in);
+  }
+
+  /** What was written in plain words. */
+  Optional<Ask> plain(List<Word> words) {
+    ArticleMention mention = ArticleMention.in(words, vocabulary);
+    List<Word> rest = withoutPoliteness(mention.rest());
+    if (rest.isEmpty()) {
+      String meant = mention.article().isPresent() ? "summary" : "help";
+      return Optional.of(mention.in(Ask.of(Question.of(meant), language())));
+    }
+    return plainWords(rest).map(mention::in);
+  }
+
+  /** The most certain readings first: whole phrases, commands, names, and then all mistyped. */
+  private Optional<Ask> plainWords(List<Word> words) {
+    Optional<Ask> command = commandWithin(words, String::equals);
+    return phrase(words, String::equals, false)
+        .or(() -> phrase(withoutConnective(words), String::equals, false))
+        .or(() -> command.filter(ask -> ask.question().option(Option.WORDS).isEmpty()))
+        .or(() -> command.isPresent() ? phrase(words, EditDistance::isSlip, false) : command)
+        .or(() -> command)
+        .or(() -> phrase(words, String::equals, true))
+        .or(() -> bare(words))
+        .or(() -> phrase(words, EditDistance::isSlip, false))
+        .or(() -> commandWithin(words, EditDistance::isSlip));
+  }
+
+  /** "A short summary": a command's name that only articles and lengths stand before. */
+  private Optional<Ask> commandWithin(List<Word> words, BiPredicate<String, String> same) {
+    int at = 0;
+    while (at < words.size()) {
+      List<Word> rest = words.subList(at, words.size());
+      Optional<Vocabulary.Found> found = vocabulary.command(rest, same);
+      if (found.isPresent()) {
+        List<Word> named = new ArrayList<>(rest);
+        named.addAll(words.subList(0, at));
+        return Optional.of(arguments(found.get(), named));
+      }
+      int skipped = 0;
+      for (String key : List.of("filler", "short", "medium", "long")) {
+        skipped = Math.max(skipped, vocabulary.startsWith(words, at, key));
+      }
+      if (skipped == 0) {
+        return Optional.empty();
+      }
+      at += skipped;
+    }
+    return Optional.empty();
+  }
+
+  private Ask arguments(Vocabulary.Found found, List<Word> words) {
+    Arguments arguments =
+        Arguments.read(
+            shapes.get(found.key()), words.subList(found.length(), words.size()), vocabulary);
+    boolean sameInBoth =
+        vocabulary
+            .name(found.key(), Language.ENGLISH)
+            .equals(vocabulary.name(found.key(), Language.INDONESIAN));
+    return new Ask(
+        known(arguments.question()),
+        arguments.article().orElseGet(ArticleRef.Current::new),
+        sameInBoth ? language() : found.language());
+  }
+
+  /**
+   * The first whole phrase that the words are.
+   *
+   * @param followUp whether to look among phrases that refer to the last question, or the others
+   */
+  private Optional<Ask> phrase(
+      List<Word> words, BiPredicate<String, String> same, boolean followUp) {
+    for (Grammar grammar : vocabulary.grammars()) {
+      for (PhrasePattern pattern : grammar.phrases()) {
+        if (shapes.has(pattern.command()) != followUp) {
+          Optional<Ask> ask =
+              pattern
+                  .match(words, same)
+                  .flatMap(slots -> ask(pattern.command(), slots, grammar.language()));
+          if (ask.isPresent()) {
+            return ask;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Ask> ask(String key, Map<String, List<Word>> slots, Language language) {
+    FollowUp followUp = new FollowUp(shapes, conversation, language);
+    return switch (key) {
+      case "next" -> followUp.turn(1);
+      case "previous" -> followUp.turn(-1);
+      case "again" -> followUp.again(slots);
+      default ->
+          shapes.has(key)
+              ? Optional.of(Ask.of(known(fill(Question.of(key), slots)), language))
+              : Optional.empty();
+    };
+  }
+
+  /** A number, a speaker's name or words of a title, and nothing else. */
+  private Optional<Ask> bare(List<Word> words) {
+    if (words.size() == 1 && Words.number(words.get(0)) > 0) {
+      return conversation
+          .article(Words.number(words.get(0)))
+          .map(known -> summary(known.number()));
+    }
+    if (Speakers.isNamed(conversation, Words.join(words))) {
+      return Optional.of(
+          Ask.of(Question.of("quotes").with(Option.SPEAKER, Words.join(words)), language()));
+    }
+    return Titles.find(conversation, Words.join(words)).map(known -> summary(known.number()));
+  }
+
+  private Ask summary(int article) {
+    return new Ask(Question.of("summary"), new ArticleRef.Numbered(article), language());
+  }
+
+  private Question fill(Question question, Map<String, List<Word>> slots) {
+    Question filled = question;
+    for (Map.Entry<String, List<Word>> slot : slots.entrySet()) {
+      String words = Words.join(slot.getValue());
+      filled =
+          switch (slot.getKey()) {
+            case "speaker" -> filled.with(Option.SPEAKER, words);
+            case "to" -> filled.with(Option.ADDRESSEE, words);
+            case "about" -> filled.with(Option.ABOUT, words);
+            case "question" -> filled.with(Option.QUESTION, text);
+            case "language" -> language(filled, slot.getValue());
+            default -> throw new IllegalStateException("no option for " + slot.getKey());
+          };
+    }
+    return filled;
+  }
+
+  private Question language(Question question, List<Word> name) {
+    return vocabulary
+        .oneOf(name, 0, "language.")
+        .map(found -> question.with(Option.LANGUAGE, found.key()))
+        .orElse(question);
+  }
+
+  /** "What did he say": the one last asked about. */
+  private Question known(Question question) {
+    Optional<String> speaker = question.option(Option.SPEAKER);
+    if (speaker.isEmpty() || !vocabulary.is(Words.of(speaker.get()), "pronoun")) {
+      return question;
+    }
+    return conversation
+        .lastQuestion()
+        .flatMap(last -> last.option(Option.SPEAKER))
+        .map(last -> question.with(Option.SPEAKER, last))
+        .orElseGet(() -> question.without(Option.SPEAKER));
+  }
+
+  private List<Word> withoutPoliteness(List<Word> words) {
+    int start = 0;
+    int end = words.size();
+    int length = vocabulary.startsWith(words, 0, "polite");
+    while (length > 0) {
+      start += length;
+      length = vocabulary.startsWith(words, start, "polite");
+    }
+    while (end > start && vocabulary.is(words.subList(end - 1, end), "polite")) {
+      end--;
+    }
+    return words.subList(start, end);
+  }
+
+  private List<Word> withoutConnective(List<Word> words) {
+    return words.subList(vocabulary.startsWith(words, 0, "connective"), words.size());
+  }
+}
