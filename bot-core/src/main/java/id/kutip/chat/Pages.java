@@ -67,7 +67,8 @@ public final class Pages {
     Block last = page.isEmpty() ? null : page.get(page.size() - 1);
     if (last instanceof Block.FactList before && block instanceof Block.FactList more) {
       page.set(page.size() - 1, new Block.FactList(joined(before.items(), more.items())));
-    } else if (last instanceof Block.ArticleList before && block instanceof Block.ArticleList more) {
+    } else if (last instanceof Block.ArticleList before
+        && block instanceof Block.ArticleList more) {
       page.set(page.size() - 1, new Block.ArticleList(joined(before.items(), more.items())));
     } else {
       page.add(block);

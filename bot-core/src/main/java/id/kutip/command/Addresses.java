@@ -31,8 +31,7 @@ final class Addresses {
     while (last > start && ".,;:!?)]}'\"”’".indexOf(text.charAt(last - 1)) >= 0) {
       last--;
     }
-    return new Found(
-        text.substring(start, last), text.substring(0, start), text.substring(end));
+    return new Found(text.substring(start, last), text.substring(0, start), text.substring(end));
   }
 
   private static int first(String text, String prefix, int other) {

@@ -75,7 +75,8 @@ public final class PhraseParser {
     int lead = leadEnd(text);
     return Optional.of(text.substring(0, lead))
         .filter(question -> !Words.of(question).isEmpty())
-        .flatMap(question -> phrase(question, conversation).fold(Optional::of, not -> Optional.empty()))
+        .flatMap(
+            question -> phrase(question, conversation).fold(Optional::of, not -> Optional.empty()))
         .filter(this::asksOfAnArticle)
         .map(ask -> understood(ask, new ArticleRef.Pasted(text.substring(lead + 1).strip())))
         .orElseGet(() -> about(new ArticleRef.Pasted(text), "", conversation));

@@ -52,9 +52,7 @@ final class PhraseReader {
         .map(found -> arguments(found, rest))
         .or(
             () ->
-                vocabulary
-                    .command(rest, EditDistance::isSlip)
-                    .map(found -> arguments(found, rest)))
+                vocabulary.command(rest, EditDistance::isSlip).map(found -> arguments(found, rest)))
         .or(() -> plainWords(rest))
         .map(mention::in);
   }
@@ -160,9 +158,7 @@ final class PhraseReader {
   /** A number, a speaker's name or words of a title, and nothing else. */
   private Optional<Ask> bare(List<Word> words) {
     if (words.size() == 1 && Words.number(words.get(0)) > 0) {
-      return conversation
-          .article(Words.number(words.get(0)))
-          .map(known -> summary(known.number()));
+      return conversation.article(Words.number(words.get(0))).map(known -> summary(known.number()));
     }
     if (Speakers.isNamed(conversation, Words.join(words))) {
       return Optional.of(

@@ -95,8 +95,7 @@ final class Speakers {
   }
 
   /** Those among whose names no fewer than this share of the words are. */
-  private List<String> withShare(
-      List<Word> asked, BiPredicate<String, String> same, double least) {
+  private List<String> withShare(List<Word> asked, BiPredicate<String, String> same, double least) {
     List<String> names = new ArrayList<>();
     words.forEach(
         (name, known) -> {

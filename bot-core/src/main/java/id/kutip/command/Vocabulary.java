@@ -71,7 +71,9 @@ final class Vocabulary {
     return longest;
   }
 
-  /** The key, less {@code prefix}, of the longest phrase that the words at {@code at} begin with. */
+  /**
+   * The key, less {@code prefix}, of the longest phrase that the words at {@code at} begin with.
+   */
   Optional<Found> oneOf(List<Word> words, int at, String prefix) {
     Found best = null;
     for (Grammar grammar : grammars) {

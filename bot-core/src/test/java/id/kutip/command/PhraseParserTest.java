@@ -265,8 +265,7 @@ class PhraseParserTest {
       String line = parser.write(question, 1, language);
 
       assertThat(parse(line))
-          .isEqualTo(
-              "quotes #1 about=tarif kapal addressee=nelayan page=2 words=Ratna Wulandari");
+          .isEqualTo("quotes #1 about=tarif kapal addressee=nelayan page=2 words=Ratna Wulandari");
     }
   }
 
@@ -299,7 +298,9 @@ class PhraseParserTest {
     Map<String, String> options = new TreeMap<>();
     ask.question()
         .options()
-        .forEach((option, value) -> options.put(option.name().toLowerCase(java.util.Locale.ROOT), value));
+        .forEach(
+            (option, value) ->
+                options.put(option.name().toLowerCase(java.util.Locale.ROOT), value));
     StringBuilder words = new StringBuilder(ask.question().command());
     words.append(
         ask.article()

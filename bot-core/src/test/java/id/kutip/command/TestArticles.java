@@ -38,8 +38,7 @@ final class TestArticles {
             "Ratna Wulandari",
             null,
             0.8)
-        .quote(
-            Quote.Kind.DIRECT, "Tarif segitu terlalu mahal bagi kami,", "Bonar", null, null, 0.4)
+        .quote(Quote.Kind.DIRECT, "Tarif segitu terlalu mahal bagi kami,", "Bonar", null, null, 0.4)
         .date("Senin", "2026-04-06")
         .money("Rp 85 ribu", "85000", "IDR")
         .reading();
@@ -62,12 +61,7 @@ final class TestArticles {
         .person("Theo Marsh", "Governor")
         .direct("Trains had it for a century; now it is ours,", "Odile Brandt")
         .quote(
-            Quote.Kind.INDIRECT,
-            "to pay half of the cost",
-            "Odile Brandt",
-            null,
-            "Theo Marsh",
-            0.9)
+            Quote.Kind.INDIRECT, "to pay half of the cost", "Odile Brandt", null, "Theo Marsh", 0.9)
         .quote(
             Quote.Kind.MIXED,
             "the state had \"no money for benches\"",
