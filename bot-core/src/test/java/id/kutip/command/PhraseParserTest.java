@@ -7,7 +7,9 @@ import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.text.Language;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -278,10 +280,12 @@ class PhraseParserTest {
     assertThat(language("https://news.example/a")).isNull();
   }
 
-  private Language language(String message) {
+  private @Nullable Language language(String message) {
     return parser
         .parse(Message.of(message), conversation)
-        .fold(Ask::language, not -> not.language());
+        .<Optional<Language>>fold(
+            ask -> Optional.ofNullable(ask.language()), not -> Optional.ofNullable(not.language()))
+        .orElse(null);
   }
 
   private String parse(String message) {
