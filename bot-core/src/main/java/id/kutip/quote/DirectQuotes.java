@@ -90,10 +90,8 @@ final class DirectQuotes {
         || (saying.form() == Saying.Form.SOURCE
             && !words.isPunctuation(at - 1, ",")
             && !endsOpen(run))) {
-      saying = byPhrase.get(at);
-      if (saying != null && !endsOpen(run) && words.isIndonesian()) {
-        saying = null;
-      }
+      // a run that ends with a full stop ends the sentence: the next one's subject is another's
+      saying = endsOpen(run) ? byPhrase.get(at) : null;
       if (saying != null && !nearby(saying, at)) {
         saying = null;
       }
@@ -125,8 +123,9 @@ final class DirectQuotes {
     for (int i = sayings.size() - 1; i >= 0; i--) {
       Saying saying = sayings.get(i);
       if (saying.cue() < run.openToken() && saying.phrase() != null) {
-        boolean close = run.openToken() - saying.cue() <= 3;
-        return by(saying, saying.cue(), close ? 0.94 : 0.84);
+        return introduces(saying, run)
+            ? by(saying, saying.cue(), 0.94)
+            : inClause(saying, saying.cue(), 0.84);
       }
     }
     // "…," kata X in the same sentence behind a fragment
@@ -136,7 +135,7 @@ final class DirectQuotes {
           && (saying.form() == Saying.Form.CUE_SPEAKER
               || saying.form() == Saying.Form.SUFFIXED
               || saying.form() == Saying.Form.SOURCE)) {
-        return by(saying, sentence.firstToken(), 0.8);
+        return inClause(saying, sentence.firstToken(), 0.8);
       }
     }
     if (words.isPunctuation(run.openToken() - 1, ":")) {
@@ -216,12 +215,30 @@ final class DirectQuotes {
     return speaker == null ? null : new Attribution(null, speaker, 0.62);
   }
 
+  /** {@code X mengatakan, "…"}: nothing but a comma, a colon or an addressee stands between. */
+  private boolean introduces(Saying saying, QuotedRun run) {
+    int before = run.openToken() - 1;
+    return words.isCapitalised(run.firstToken())
+        && (before == saying.cue()
+            || words.isPunctuation(before, ":")
+            || (words.isPunctuation(before, ",") && before - saying.cue() <= 6));
+  }
+
+  private @Nullable Attribution inClause(Saying saying, int reference, double confidence) {
+    Attribution attribution = attribution(saying, reference, confidence);
+    return attribution == null ? null : attribution.inClause();
+  }
+
   private @Nullable Attribution by(Saying saying, int reference, double confidence) {
+    used.add(saying);
+    return attribution(saying, reference, confidence);
+  }
+
+  private @Nullable Attribution attribution(Saying saying, int reference, double confidence) {
     SpeakerPhrase phrase = saying.phrase();
     if (phrase == null) {
       return null;
     }
-    used.add(saying);
     boolean beforeItself = phrase.kind() != SpeakerPhrase.Kind.NOMINAL;
     Speaker speaker =
         resolver.resolve(

@@ -53,7 +53,9 @@ public final class QuoteExtractor {
     }
     for (int i = 0; i < runs.size(); i++) {
       Attribution attribution = attributions.get(i);
-      if (attribution != null && !inClauses.contains(runs.get(i))) {
+      if (attribution != null
+          && !inClauses.contains(runs.get(i))
+          && (!attribution.embedded() || runs.get(i).words() >= LEAST_WORDS)) {
         quotes.add(direct(runs.get(i), attribution));
       }
     }

@@ -12,22 +12,21 @@ import java.util.List;
  * A stretch of text between quotation marks.
  *
  * @param span what stands between the marks
+ * @param openToken the first token of its opening mark
  * @param firstToken its first token, behind the opening mark
  * @param endToken one past its last token: the closing mark, if it has one
+ * @param afterToken the first token behind the closing mark
  * @param closed whether a closing mark was found; an unclosed run ends with its paragraph
  * @param words the number of its words and numbers
  */
-record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int words) {
-
-  /** The token of the opening mark. */
-  int openToken() {
-    return firstToken - 1;
-  }
-
-  /** The first token behind the closing mark. */
-  int afterToken() {
-    return closed ? endToken + 1 : endToken;
-  }
+record QuotedRun(
+    Span span,
+    int openToken,
+    int firstToken,
+    int endToken,
+    int afterToken,
+    boolean closed,
+    int words) {
 
   /**
    * All outermost runs of a document, in order. Which way a mark faces is read from the white space
@@ -61,6 +60,7 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
         for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
           if (isMark(i)) {
             mark(i);
+            i += width(i) - 1;
           }
         }
       }
@@ -75,13 +75,34 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
         return false;
       }
       int point = text.codePointAt(token.start());
-      if (QuoteMarks.isDouble(point)) {
-        return open < 0 || !QuoteMarks.isSingle(text.codePointAt(tokens.get(open).start()));
+      if (QuoteMarks.isDouble(point) || width(i) == 2) {
+        return open < 0 || !openedBySingle();
+      }
+      if (open >= 0 && !openedBySingle()) {
+        return false;
       }
       if (open >= 0) {
         return text.codePointAt(tokens.get(open).start()) == twin(point) && faces(i) < 0;
       }
       return (point == '‘' || point == '\'') && faces(i) > 0 && closesSoon(i, point);
+    }
+
+    private boolean openedBySingle() {
+      return QuoteMarks.isSingle(text.codePointAt(tokens.get(open).start())) && width(open) == 1;
+    }
+
+    /** Two single marks side by side are one double mark, as typewriters and wires set it. */
+    private int width(int i) {
+      if (i + 1 >= tokens.size()) {
+        return 1;
+      }
+      int start = tokens.get(i).start();
+      int next = tokens.get(i + 1).start();
+      return next == tokens.get(i).end()
+              && QuoteMarks.isSingle(text.codePointAt(start))
+              && text.charAt(start) == text.charAt(next)
+          ? 2
+          : 1;
     }
 
     private static int twin(int closing) {
@@ -141,7 +162,7 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
     /** Positive: opens; negative: closes; zero: cannot be told. */
     private int faces(int i) {
       int start = tokens.get(i).start();
-      int end = tokens.get(i).end();
+      int end = tokens.get(i + width(i) - 1).end();
       boolean spaceBefore =
           start == 0
               || !isInk(text.charAt(start - 1))
@@ -173,7 +194,8 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
       if (open < 0) {
         return;
       }
-      int first = open + 1;
+      int mark = open;
+      int first = open + width(open);
       open = -1;
       nested = 0;
       if (first >= endToken) {
@@ -185,7 +207,8 @@ record QuotedRun(Span span, int firstToken, int endToken, boolean closed, int wo
         words += kind == Token.Kind.WORD || kind == Token.Kind.NUMBER ? 1 : 0;
       }
       Span span = new Span(tokens.get(first).start(), tokens.get(endToken - 1).end());
-      runs.add(new QuotedRun(span, first, endToken, closed, words));
+      int after = closed ? endToken + width(endToken) : endToken;
+      runs.add(new QuotedRun(span, mark, first, endToken, after, closed, words));
     }
   }
 }

@@ -89,7 +89,13 @@ final class SpeakerResolver {
       return new Speaker(span, span.of(document.text()), List.of());
     }
     Speaker antecedent = subjectBefore(reference);
-    return antecedent == null ? null : new Speaker(span, antecedent.name(), antecedent.entities());
+    if (antecedent == null) {
+      // "kata dia" where nobody was shown before: the mention's own words are all there is
+      return phrase.kind() == SpeakerPhrase.Kind.SUFFIX
+          ? null
+          : new Speaker(span, span.of(document.text()), List.of());
+    }
+    return new Speaker(span, antecedent.name(), antecedent.entities());
   }
 
   private Speaker nominal(SpeakerPhrase phrase, int reference, boolean lookBack) {
