@@ -6,7 +6,9 @@ import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.text.Language;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +230,8 @@ class PhraseParserTest {
     assertThat(parse("/kutipan " + article)).isEqualTo("quotes text:" + article.length());
     assertThat(parse("Fakta dari berita ini:\n\n" + article))
         .isEqualTo("facts text:" + article.length());
+    String paragraph = article.substring(0, 251);
+    assertThat(parse(paragraph)).isEqualTo("summary text:251");
     assertThat(parse("Judul: harga naik\n\n" + article))
         .isEqualTo("summary text:" + (article.length() + 19));
   }
@@ -271,17 +275,18 @@ class PhraseParserTest {
 
   @Test
   void tellsTheLanguageThatSomebodyWritesIn() {
-    assertThat(language("/ringkas 2")).isEqualTo(Language.INDONESIAN);
-    assertThat(language("/summary 2")).isEqualTo(Language.ENGLISH);
-    assertThat(language("apa kata Ratna?")).isEqualTo(Language.INDONESIAN);
-    assertThat(language("what did Brandt say?")).isEqualTo(Language.ENGLISH);
-    assertThat(language("https://news.example/a")).isNull();
+    assertThat(language("/ringkas 2")).contains(Language.INDONESIAN);
+    assertThat(language("/summary 2")).contains(Language.ENGLISH);
+    assertThat(language("apa kata Ratna?")).contains(Language.INDONESIAN);
+    assertThat(language("what did Brandt say?")).contains(Language.ENGLISH);
+    assertThat(language("https://news.example/a")).isEmpty();
   }
 
-  private Language language(String message) {
+  private Optional<Language> language(String message) {
     return parser
         .parse(Message.of(message), conversation)
-        .fold(Ask::language, not -> not.language());
+        .fold(
+            ask -> Optional.ofNullable(ask.language()), not -> Optional.ofNullable(not.language()));
   }
 
   private String parse(String message) {
@@ -300,7 +305,7 @@ class PhraseParserTest {
         .options()
         .forEach(
             (option, value) ->
-                options.put(option.name().toLowerCase(java.util.Locale.ROOT), value));
+                options.put(option.name().toLowerCase(Locale.ROOT), value));
     StringBuilder words = new StringBuilder(ask.question().command());
     words.append(
         ask.article()
