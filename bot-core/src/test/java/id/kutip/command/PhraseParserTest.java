@@ -303,9 +303,7 @@ class PhraseParserTest {
     Map<String, String> options = new TreeMap<>();
     ask.question()
         .options()
-        .forEach(
-            (option, value) ->
-                options.put(option.name().toLowerCase(Locale.ROOT), value));
+        .forEach((option, value) -> options.put(option.name().toLowerCase(Locale.ROOT), value));
     StringBuilder words = new StringBuilder(ask.question().command());
     words.append(
         ask.article()
