@@ -31,10 +31,7 @@ public final class LocalChat {
    * @param folder that the paths of files named in the chat start from
    */
   public LocalChat(
-      CommandRouter router,
-      Supplier<List<Reading>> samples,
-      @Nullable Path history,
-      Path folder) {
+      CommandRouter router, Supplier<List<Reading>> samples, @Nullable Path history, Path folder) {
     this.files = new LocalFiles(folder);
     this.router = router;
     this.samples = samples;

@@ -80,8 +80,7 @@ public final class WebChat implements ChatAdapter {
     this.guard = new WebGuard(server.getAddress().getPort());
     server.setExecutor(threads);
     PAGES.forEach(
-        (path, type) ->
-            guard.route(server, path, "GET", exchange -> page(exchange, path, type)));
+        (path, type) -> guard.route(server, path, "GET", exchange -> page(exchange, path, type)));
     guard.route(server, "/api/greeting", "POST", this::greet);
     guard.route(server, "/api/messages", "POST", this::answer);
     guard.route(server, "/api/news", "GET", this::news);

@@ -29,7 +29,9 @@ class TerminalChatTest {
 
   @Test
   void answersALineInColours() {
-    assertThat(talk("ringkas 1\r/keluar\r")).contains("Jembatan Wairano Ditutup").contains("\u001b[1");
+    assertThat(talk("ringkas 1\r/keluar\r"))
+        .contains("Jembatan Wairano Ditutup")
+        .contains("\u001b[1");
   }
 
   @Test

@@ -59,7 +59,8 @@ class WebChatTest {
 
     @Test
     void greetsInTheBrowsersLanguageWithArticlesToTry() throws Exception {
-      JsonNode english = read(send(post("/api/greeting", "{}", "Accept-Language", "en-AU,en;q=0.8")));
+      JsonNode english =
+          read(send(post("/api/greeting", "{}", "Accept-Language", "en-AU,en;q=0.8")));
 
       assertThat(english.at("/language").asText()).isEqualTo("en");
       assertThat(english.at("/words/send").asText()).isEqualTo("Send");
@@ -152,7 +153,8 @@ class WebChatTest {
       assertThat(send(get("/")).body())
           .doesNotContainPattern("<script(?! src=)|<style|\\son\\w+=|\\sstyle=|javascript:");
       assertThat(send(get("/chat.js")).body())
-          .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+          .doesNotContain(
+              "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
     }
 
     @ParameterizedTest
