@@ -80,13 +80,22 @@ public final class CommandRouter {
     return parser.suggest(typed, conversation, language(conversation));
   }
 
-  /** Greets a chat, and makes articles known to it that can be asked about at once. */
-  public Reply greet(ChatId chat, List<Reading> articles) {
+  /** The language that the bot speaks in that chat. */
+  public Language language(ChatId chat) {
+    return language(conversations.of(chat));
+  }
+
+  /**
+   * Greets a chat, and makes articles known to it that can be asked about at once.
+   *
+   * @param spoken the language that the person there is known to speak; null if unknown
+   */
+  public Reply greet(ChatId chat, List<Reading> articles, @Nullable Language spoken) {
     Conversation conversation =
         conversations.update(
             chat,
             before -> {
-              Conversation after = before;
+              Conversation after = spoken == null ? before : before.hearing(spoken);
               for (Reading article : articles) {
                 after = after.knowing(article);
               }

@@ -46,7 +46,7 @@ public final class Commands {
     commands.add(new WhoCommand(steps));
     commands.add(new LatestCommand(steps));
     commands.add(new SettingsCommand(conversations, parser));
-    commands.add(new StatusCommand(version, clock));
+    commands.add(new StatusCommand(version, conversations, clock));
     commands.add(new HelpCommand(SHAPES, parser));
     return List.copyOf(commands);
   }

@@ -114,6 +114,14 @@ public final class PhraseParser {
   }
 
   private Understanding phrase(String text, Conversation conversation) {
+    Understanding understanding = question(text, conversation);
+    boolean longer = PastedText.isParagraph(text) && !text.startsWith("/");
+    return understanding.fold(
+        ask -> understanding,
+        not -> longer ? about(new ArticleRef.Pasted(text), "", conversation) : not);
+  }
+
+  private Understanding question(String text, Conversation conversation) {
     Addresses.Found address = Addresses.find(text);
     if (address.url() != null) {
       boolean alone = Words.of(address.before() + " " + address.after()).isEmpty();

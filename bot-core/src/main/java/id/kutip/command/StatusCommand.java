@@ -3,6 +3,7 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.Text;
 import id.kutip.conversation.Conversation;
+import id.kutip.conversation.ConversationStore;
 import id.kutip.locale.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,12 @@ final class StatusCommand implements Command {
   static final CommandShape SHAPE = new CommandShape("status", false, Set.of());
 
   private final String version;
+  private final ConversationStore conversations;
   private final InstantSource clock;
   private final Instant started;
 
-  StatusCommand(String version, InstantSource clock) {
+  StatusCommand(String version, ConversationStore conversations, InstantSource clock) {
+    this.conversations = conversations;
     this.version = version;
     this.clock = clock;
     this.started = clock.instant();

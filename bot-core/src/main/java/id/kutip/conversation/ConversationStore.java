@@ -46,6 +46,12 @@ public final class ConversationStore {
         .compute(chat, (id, known) -> change.apply(known == null ? Conversation.NEW : known));
   }
 
+  /** How many conversations are remembered. */
+  public long conversations() {
+    conversations.cleanUp();
+    return conversations.estimatedSize();
+  }
+
   private static int weight(Conversation conversation) {
     long characters = BASE_WEIGHT;
     for (KnownArticle article : conversation.articles()) {

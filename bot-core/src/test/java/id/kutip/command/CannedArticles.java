@@ -1,9 +1,11 @@
 package id.kutip.command;
 
 import id.kutip.analysis.Analyzer;
+import id.kutip.article.Article;
+import id.kutip.article.ArticleExtractor;
+import id.kutip.article.ExtractionResult;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
-import id.kutip.text.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,20 +25,27 @@ final class CannedArticles implements Articles {
   public ArticleAnswer byUrl(String url) {
     Reading reading = web.get(url);
     return reading == null
-        ? new ArticleAnswer.Refused(UserMessage.of("article.empty"))
+        ? new ArticleAnswer.Refused(UserMessage.of("fetch.not_found"))
         : new ArticleAnswer.Found(reading);
   }
 
   @Override
   public ArticleAnswer ofText(String text) {
-    Document document = PastedText.document(text, null);
-    return new ArticleAnswer.Found(
-        new Reading(
-            document.title().orElse("Tanpa judul"), null, null, analyzer.analyze(document)));
+    return answer(new ArticleExtractor().ofText(text));
   }
 
   @Override
   public ArticleAnswer ofFile(Attachment file) {
     return ofText(new String(file.content(), StandardCharsets.UTF_8));
+  }
+
+  private ArticleAnswer answer(ExtractionResult result) {
+    if (result instanceof ExtractionResult.Extracted extracted) {
+      Article article = extracted.article();
+      String title = article.title() == null ? "?" : article.title();
+      return new ArticleAnswer.Found(
+          new Reading(title, null, null, analyzer.analyze(article.document())));
+    }
+    return new ArticleAnswer.Refused(((ExtractionResult.NotAnArticle) result).message());
   }
 }

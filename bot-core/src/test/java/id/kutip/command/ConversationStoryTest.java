@@ -298,12 +298,13 @@ class ConversationStoryTest {
 
     @Test
     void saysWhyAnAddressHasNoArticle() {
-      assertThat(say("ringkas https://nowhere.example/")).contains("Tidak ada yang dapat dibaca");
+      assertThat(say("ringkas https://nowhere.example/"))
+          .contains("Tidak ada halaman di alamat ini");
     }
 
     @Test
     void asksWhichArticleAndListsThoseItKnows() {
-      router.greet(CHAT, List.of(TestArticles.ferry()));
+      router.greet(CHAT, List.of(TestArticles.ferry()), null);
 
       assertThat(say("/kutipan")).contains("Artikel yang mana?").contains("1. Kapal cepat");
       assertThat(say("/kutipan 7")).contains("Tidak ada artikel 7");
@@ -312,7 +313,7 @@ class ConversationStoryTest {
 
     @Test
     void greetsWithArticlesToTryAndLinesToWrite() {
-      String greeting = renderer.render(router.greet(CHAT, List.of(TestArticles.ferry())));
+      String greeting = renderer.render(router.greet(CHAT, List.of(TestArticles.ferry()), null));
 
       assertThat(greeting).contains("1. Kapal cepat").contains("Ringkasan: /ringkas 1");
       assertThat(say("/ringkas 1")).startsWith("Kapal cepat");

@@ -6,10 +6,10 @@ import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.text.Language;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -230,6 +230,8 @@ class PhraseParserTest {
     assertThat(parse("/kutipan " + article)).isEqualTo("quotes text:" + article.length());
     assertThat(parse("Fakta dari berita ini:\n\n" + article))
         .isEqualTo("facts text:" + article.length());
+    String paragraph = article.substring(0, 251);
+    assertThat(parse(paragraph)).isEqualTo("summary text:251");
     assertThat(parse("Judul: harga naik\n\n" + article))
         .isEqualTo("summary text:" + (article.length() + 19));
   }
@@ -273,19 +275,18 @@ class PhraseParserTest {
 
   @Test
   void tellsTheLanguageThatSomebodyWritesIn() {
-    assertThat(language("/ringkas 2")).isEqualTo(Language.INDONESIAN);
-    assertThat(language("/summary 2")).isEqualTo(Language.ENGLISH);
-    assertThat(language("apa kata Ratna?")).isEqualTo(Language.INDONESIAN);
-    assertThat(language("what did Brandt say?")).isEqualTo(Language.ENGLISH);
-    assertThat(language("https://news.example/a")).isNull();
+    assertThat(language("/ringkas 2")).contains(Language.INDONESIAN);
+    assertThat(language("/summary 2")).contains(Language.ENGLISH);
+    assertThat(language("apa kata Ratna?")).contains(Language.INDONESIAN);
+    assertThat(language("what did Brandt say?")).contains(Language.ENGLISH);
+    assertThat(language("https://news.example/a")).isEmpty();
   }
 
-  private @Nullable Language language(String message) {
+  private Optional<Language> language(String message) {
     return parser
         .parse(Message.of(message), conversation)
-        .<Optional<Language>>fold(
-            ask -> Optional.ofNullable(ask.language()), not -> Optional.ofNullable(not.language()))
-        .orElse(null);
+        .fold(
+            ask -> Optional.ofNullable(ask.language()), not -> Optional.ofNullable(not.language()));
   }
 
   private String parse(String message) {
@@ -302,9 +303,7 @@ class PhraseParserTest {
     Map<String, String> options = new TreeMap<>();
     ask.question()
         .options()
-        .forEach(
-            (option, value) ->
-                options.put(option.name().toLowerCase(java.util.Locale.ROOT), value));
+        .forEach((option, value) -> options.put(option.name().toLowerCase(Locale.ROOT), value));
     StringBuilder words = new StringBuilder(ask.question().command());
     words.append(
         ask.article()

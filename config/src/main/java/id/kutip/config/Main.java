@@ -50,7 +50,10 @@ final class Main implements Callable<Integer> {
     Configuration configuration = configuration();
     try (Kutip kutip = new Kutip(configuration)) {
       new LocalChat(
-              kutip.router(), kutip::samples, configuration.dataDirectory().resolve("history"))
+              kutip.router(),
+              kutip::samples,
+              configuration.dataDirectory().resolve("history"),
+              Path.of(""))
           .run();
     }
     return 0;

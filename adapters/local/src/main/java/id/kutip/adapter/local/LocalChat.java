@@ -21,15 +21,18 @@ public final class LocalChat {
   private final CommandRouter router;
   private final Supplier<List<Reading>> samples;
   private final @Nullable Path history;
-  private final LocalFiles files = new LocalFiles(Path.of(""));
+  private final LocalFiles files;
 
   /**
    * A chat.
    *
    * @param samples articles to offer at the beginning
    * @param history file in which a terminal's lines are remembered; null to forget them
+   * @param folder that the paths of files named in the chat start from
    */
-  public LocalChat(CommandRouter router, Supplier<List<Reading>> samples, @Nullable Path history) {
+  public LocalChat(
+      CommandRouter router, Supplier<List<Reading>> samples, @Nullable Path history, Path folder) {
+    this.files = new LocalFiles(folder);
     this.router = router;
     this.samples = samples;
     this.history = history;
@@ -50,7 +53,7 @@ public final class LocalChat {
         return;
       }
       try (TerminalChat chat = new TerminalChat(router, files, terminal, history)) {
-        chat.say(router.greet(chat.chat(), samples.get()));
+        chat.say(router.greet(chat.chat(), samples.get(), null));
         chat.run();
       }
     } catch (IOException e) {
@@ -61,7 +64,7 @@ public final class LocalChat {
   /** Talks in plain lines. */
   public void runPiped(BufferedReader in, PrintStream out) throws IOException {
     PipedChat chat = new PipedChat(router, files, in, out);
-    chat.say(router.greet(chat.chat(), samples.get()));
+    chat.say(router.greet(chat.chat(), samples.get(), null));
     chat.run();
   }
 }
