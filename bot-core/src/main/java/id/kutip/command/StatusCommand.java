@@ -44,6 +44,8 @@ final class StatusCommand implements Command {
         new Block.Paragraph(
             Text.of(words.say("status.running", version, up.toHours(), up.toMinutesPart()))));
     blocks.add(
+        new Block.Paragraph(Text.of(words.say("status.chats", conversations.conversations()))));
+    blocks.add(
         new Block.Paragraph(Text.of(words.say("status.articles", conversation.articles().size()))));
     conversation
         .currentArticle()
