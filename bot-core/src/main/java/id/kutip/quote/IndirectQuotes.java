@@ -182,10 +182,10 @@ final class IndirectQuotes {
       @Nullable Speaker addressee) {
     Span span = words.span(first, end);
     List<QuotedRun> fragments = new ArrayList<>();
-    for (QuotedRun run : runs) {
-      if (span.contains(run.span())) {
-        fragments.add(run);
-      }
+    for (int i = firstRunFrom(first);
+        i < runs.size() && runs.get(i).span().end() <= span.end();
+        i++) {
+      fragments.add(runs.get(i));
     }
     SpeakerPhrase phrase = saying.phrase();
     Speaker speaker =
@@ -194,6 +194,20 @@ final class IndirectQuotes {
             : resolver.resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
     return new Clause(
         span, fragments, new Attribution(saying.cueSpan(), speaker, confidence), via, addressee);
+  }
+
+  private int firstRunFrom(int token) {
+    int low = 0;
+    int high = runs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (runs.get(middle).firstToken() >= token) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   private int closed(int end, int from) {

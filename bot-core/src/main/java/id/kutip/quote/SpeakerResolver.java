@@ -72,6 +72,8 @@ final class SpeakerResolver {
         speakers.addAll(nominal(phrase, saying.cue(), false).entities());
       }
     }
+    // in the text's order, so that a chain of pronouns is followed one step at a time
+    sayings.forEach(this::speakerOf);
   }
 
   /**

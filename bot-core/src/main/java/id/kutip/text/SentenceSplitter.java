@@ -14,6 +14,14 @@ import java.util.Set;
  */
 final class SentenceSplitter {
 
+  /**
+   * No sentence of a written language is as long. What never ends is cut here, so that a step that
+   * looks through a sentence stays short on any text.
+   */
+  private static final int LONGEST = 400;
+
+  private static final int MOST_CLOSERS = 8;
+
   private static final Map<Language, SentenceSplitter> SPLITTERS =
       Map.of(
           Language.INDONESIAN, new SentenceSplitter(WordList.load("abbreviations_id.txt")),
@@ -75,6 +83,9 @@ final class SentenceSplitter {
     if (lines > 1 || (lines == 1 && !continuesOverLine(text, tokens, i))) {
       return Break.PARAGRAPH;
     }
+    if (i - first + 1 >= LONGEST) {
+      return Break.SENTENCE;
+    }
     int end = terminator(text, tokens, i, first);
     if (end < 0 || !endsSentence(text, tokens, end, i)) {
       return Break.NONE;
@@ -88,9 +99,9 @@ final class SentenceSplitter {
    */
   private static int terminator(String text, List<Token> tokens, int i, int first) {
     int at = i;
-    while (at >= first
+    while (at > first
+        && i - at < MOST_CLOSERS
         && isCloser(text, tokens.get(at))
-        && at > first
         && adjacent(tokens, at - 1)) {
       at--;
     }

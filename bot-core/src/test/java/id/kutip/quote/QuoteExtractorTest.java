@@ -57,7 +57,7 @@ class QuoteExtractorTest {
       assertThat(
               indonesian(
                   "\"Pasokan beras cukup sampai akhir tahun,\" ujar Kepala Dinas Pertanian Kota"
-                      + " Pematang Sari Lukman Hutapea kepada wartawan, Senin (2/3/2026)."))
+                      + " Medan Lukman Hutapea kepada wartawan, Senin (2/3/2026)."))
           .containsExactly("Lukman Hutapea: Pasokan beras cukup sampai akhir tahun,");
     }
 
