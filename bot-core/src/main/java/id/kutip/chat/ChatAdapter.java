@@ -10,6 +10,12 @@ public interface ChatAdapter extends AutoCloseable {
   /** Which platform it serves. */
   Platform platform();
 
+  /** Begins to take messages. Called once; returns when the platform is being listened to. */
+  void start();
+
+  /** Where people find the bot on its platform, such as a web address; for the operator. */
+  String address();
+
   /** Sends a reply to a chat. Refusals of the platform are results, not exceptions. */
   DeliveryResult send(ChatId chat, Reply reply);
 

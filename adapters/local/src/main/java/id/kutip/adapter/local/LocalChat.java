@@ -1,7 +1,11 @@
 package id.kutip.adapter.local;
 
+import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
+import id.kutip.chat.Reply;
 import id.kutip.command.CommandRouter;
 import id.kutip.conversation.Reading;
+import id.kutip.locale.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +13,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
@@ -22,6 +27,7 @@ public final class LocalChat {
   private final Supplier<List<Reading>> samples;
   private final @Nullable Path history;
   private final LocalFiles files;
+  private final @Nullable String browser;
 
   /**
    * A chat.
@@ -29,9 +35,15 @@ public final class LocalChat {
    * @param samples articles to offer at the beginning
    * @param history file in which a terminal's lines are remembered; null to forget them
    * @param folder that the paths of files named in the chat start from
+   * @param browser address of the same chat in the browser; null if there is none
    */
   public LocalChat(
-      CommandRouter router, Supplier<List<Reading>> samples, @Nullable Path history, Path folder) {
+      CommandRouter router,
+      Supplier<List<Reading>> samples,
+      @Nullable Path history,
+      Path folder,
+      @Nullable String browser) {
+    this.browser = browser;
     this.files = new LocalFiles(folder);
     this.router = router;
     this.samples = samples;
@@ -53,7 +65,7 @@ public final class LocalChat {
         return;
       }
       try (TerminalChat chat = new TerminalChat(router, files, terminal, history)) {
-        chat.say(router.greet(chat.chat(), samples.get(), null));
+        chat.say(greeting(chat.chat()));
         chat.run();
       }
     } catch (IOException e) {
@@ -64,7 +76,19 @@ public final class LocalChat {
   /** Talks in plain lines. */
   public void runPiped(BufferedReader in, PrintStream out) throws IOException {
     PipedChat chat = new PipedChat(router, files, in, out);
-    chat.say(router.greet(chat.chat(), samples.get(), null));
+    chat.say(greeting(chat.chat()));
     chat.run();
+  }
+
+  private Reply greeting(ChatId chat) {
+    Reply greeting = router.greet(chat, samples.get(), null);
+    if (browser == null) {
+      return greeting;
+    }
+    List<Block> blocks = new ArrayList<>(greeting.blocks());
+    blocks.add(
+        new Block.Notice(
+            Block.Tone.INFO, Messages.in(router.language(chat)).say("local.browser", browser)));
+    return new Reply(blocks);
   }
 }

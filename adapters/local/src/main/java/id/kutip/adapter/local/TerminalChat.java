@@ -102,6 +102,15 @@ final class TerminalChat implements ChatAdapter {
     return Platform.TERMINAL;
   }
 
+  /** Nothing: {@link #run} reads the terminal. */
+  @Override
+  public void start() {}
+
+  @Override
+  public String address() {
+    return terminal.getName();
+  }
+
   /** Shows the reply above the line that is being written. */
   @Override
   public DeliveryResult send(ChatId to, Reply reply) {

@@ -86,12 +86,12 @@ public final class WebChat implements ChatAdapter {
     guard.route(server, "/api/news", "GET", this::news);
   }
 
-  /** Begins to listen. */
+  @Override
   public void start() {
     server.start();
   }
 
-  /** Where to point a browser. */
+  @Override
   public String address() {
     return "http://localhost:" + server.getAddress().getPort() + "/";
   }

@@ -75,7 +75,7 @@ class PipedChatTest {
 
   private String talk(String lines) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new LocalChat(bot.router(), bot::samples, null, folder)
+    new LocalChat(bot.router(), bot::samples, null, folder, null)
         .runPiped(
             new BufferedReader(new StringReader(lines)),
             new PrintStream(out, true, StandardCharsets.UTF_8));
