@@ -7,11 +7,9 @@ import id.kutip.article.Article;
 import id.kutip.article.ArticleExtractor;
 import id.kutip.article.ExtractionResult;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable {
 
+  /** UTF-16 code units; the works of Tolstoy in one line are a third of it. */
+  private static final int LONGEST_LINE = 32 * 1024 * 1024;
+
   private final Iterator<String> files;
   private final InputStream standardInput;
   private final AnalysisJson json;
   private final ArticleExtractor extractor = new ArticleExtractor();
-  private @Nullable BufferedReader lines;
+  private @Nullable BoundedLines lines;
   private ArchiveAnalysis.@Nullable Entry next;
 
   ArchiveEntries(List<String> files, InputStream standardInput, AnalysisJson json) {
@@ -69,16 +70,23 @@ final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable
     return entry;
   }
 
-  private ArchiveAnalysis.@Nullable Entry nextLine(BufferedReader reader) {
+  private ArchiveAnalysis.@Nullable Entry nextLine(BoundedLines from) {
     try {
-      String line = reader.readLine();
-      while (line != null && line.isBlank()) {
-        line = reader.readLine();
+      BoundedLines.Line line = from.next();
+      while (line != null && line.text().isBlank()) {
+        line = from.next();
       }
       if (line == null) {
         return null;
       }
-      String document = line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (line.tooLong()) {
+        return () -> {
+          throw new AnalysisJson.BadLineException(
+              null, "longer than " + LONGEST_LINE + " characters; split the document");
+        };
+      }
+      String text = line.text();
+      String document = text.startsWith("\uFEFF") ? text.substring(1) : text;
       return () -> json.read(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,7 +102,7 @@ final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable
       Path path = Path.of(file);
       String name = file.toLowerCase(Locale.ROOT);
       if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-        lines = reader(Files.newInputStream(path));
+        lines = new BoundedLines(Files.newInputStream(path), LONGEST_LINE);
         return null;
       }
       byte[] bytes = Files.readAllBytes(path);
@@ -119,15 +127,10 @@ final class ArchiveEntries implements Iterator<ArchiveAnalysis.Entry>, Closeable
     }
     in.reset();
     if (first == '{') {
-      lines = reader(in);
+      lines = new BoundedLines(in, LONGEST_LINE);
       return null;
     }
     return first < 0 ? null : whole("-", in.readAllBytes(), first == '<');
-  }
-
-  /** Bytes that are no UTF-8 become replacement characters: one bad line must not end the run. */
-  private static BufferedReader reader(InputStream in) {
-    return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
   }
 
   private ArchiveAnalysis.Entry whole(String id, byte[] bytes, boolean html) {

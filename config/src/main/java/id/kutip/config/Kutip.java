@@ -1,9 +1,11 @@
 package id.kutip.config;
 
+import id.kutip.adapter.local.WebChat;
 import id.kutip.analysis.Analyzer;
 import id.kutip.article.ArticleExtractor;
 import id.kutip.article.ArticleReader;
 import id.kutip.article.ArticleStore;
+import id.kutip.chat.ChatAdapter;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
@@ -16,12 +18,18 @@ import id.kutip.http.GuardedFetcher;
 import id.kutip.store.Database;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole of it, wired by hand: read this to know what the bot is made of. */
 final class Kutip implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Kutip.class);
 
   private static final int FETCHES_AT_ONCE = 16;
 
@@ -29,9 +37,12 @@ final class Kutip implements AutoCloseable {
   private final Database database;
   private final ExecutorService fetches;
   private final CommandRouter router;
+  private final int httpPort;
+  private final List<ChatAdapter> opened = new ArrayList<>();
 
   Kutip(Configuration configuration) throws IOException {
     Clock clock = Clock.systemUTC();
+    this.httpPort = configuration.httpPort();
     this.database = Database.open(configuration.databaseUrl());
     this.fetches = Executors.newFixedThreadPool(FETCHES_AT_ONCE);
     String version = Version.number();
@@ -68,6 +79,33 @@ final class Kutip implements AutoCloseable {
     return router;
   }
 
+  /**
+   * The chat in the browser, not yet listening; empty where it is switched off or its port is
+   * taken.
+   */
+  Optional<WebChat> webChat() {
+    if (httpPort == 0) {
+      return Optional.empty();
+    }
+    try {
+      WebChat chat = new WebChat(router, this::samples, httpPort);
+      opened.add(chat);
+      return Optional.of(chat);
+    } catch (IOException e) {
+      log.warn(
+          "no chat in the browser: port {} is taken; set http.port to another, or to 0 for none",
+          httpPort);
+      return Optional.empty();
+    }
+  }
+
+  /** All platforms that the configuration switches on, not yet listening. */
+  List<ChatAdapter> adapters() {
+    List<ChatAdapter> adapters = new ArrayList<>();
+    webChat().ifPresent(adapters::add);
+    return adapters;
+  }
+
   /** The articles that a newcomer can ask about at once. */
   List<Reading> samples() {
     return Samples.read(analyzer::analyze);
@@ -75,6 +113,7 @@ final class Kutip implements AutoCloseable {
 
   @Override
   public void close() {
+    opened.forEach(ChatAdapter::close);
     fetches.shutdownNow();
     database.close();
   }

@@ -1,10 +1,12 @@
 package id.kutip.config;
 
 import id.kutip.adapter.local.LocalChat;
+import id.kutip.adapter.local.WebChat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ScopeType;
       "Who said what, the facts and the summary of an article, word for word.",
       "Alone, it opens a chat in this terminal."
     },
-    subcommands = {AnalyseCommand.class, CheckCommand.class})
+    subcommands = {RunCommand.class, AnalyseCommand.class, CheckCommand.class})
 final class Main implements Callable<Integer> {
 
   @Option(
@@ -33,6 +35,11 @@ final class Main implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs the program and tells its exit code: 0 fine, 1 what was asked failed, 2 asked wrongly. */
+  static int execute(String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(
         (error, command, result) -> {
@@ -42,18 +49,21 @@ final class Main implements Callable<Integer> {
           }
           throw error;
         });
-    System.exit(line.execute(arguments));
+    return line.execute(arguments);
   }
 
   @Override
   public Integer call() throws IOException, Configuration.WrongException {
     Configuration configuration = configuration();
     try (Kutip kutip = new Kutip(configuration)) {
+      Optional<WebChat> web = kutip.webChat();
+      web.ifPresent(WebChat::start);
       new LocalChat(
               kutip.router(),
               kutip::samples,
               configuration.dataDirectory().resolve("history"),
-              Path.of(""))
+              Path.of(""),
+              web.map(WebChat::address).orElse(null))
           .run();
     }
     return 0;

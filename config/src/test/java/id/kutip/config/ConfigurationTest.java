@@ -1,0 +1,132 @@
+package id.kutip.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.kutip.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConfigurationTest {
+
+  @TempDir Path folder;
+
+  private Path file(String content) throws IOException {
+    return Files.writeString(folder.resolve("kutip.conf"), content);
+  }
+
+  @Nested
+  class WhatIsSet {
+
+    @Test
+    void needsNothing() throws Exception {
+      Configuration configuration = Configuration.read(null, Map.of());
+
+      assertThat(configuration.language()).isEqualTo(Language.INDONESIAN);
+      assertThat(configuration.databaseUrl()).isEqualTo("jdbc:sqlite:kutip-data/kutip.db");
+      assertThat(configuration.fetchAllow()).isEmpty();
+    }
+
+    @Test
+    void readsTheFileAndLetsTheEnvironmentWin() throws Exception {
+      Path file = file("language = en\nhttp.port = 9000\nfetch.allow = \"a.test, b.test:8080\"\n");
+
+      Configuration configuration = Configuration.read(file, Map.of("KUTIP_HTTP_PORT", " 9001 "));
+
+      assertThat(configuration.language()).isEqualTo(Language.ENGLISH);
+      assertThat(configuration.httpPort()).isEqualTo(9001);
+      assertThat(configuration.fetchAllow()).containsExactlyInAnyOrder("a.test", "b.test:8080");
+    }
+
+    @Test
+    void takesASecretFromAFileOfItsOwn() throws Exception {
+      Path secret = Files.writeString(folder.resolve("secret"), "jdbc:postgresql://db/kutip?a=b\n");
+
+      assertThat(
+              Configuration.read(null, Map.of("KUTIP_DATABASE_URL_FILE", secret.toString()))
+                  .databaseUrl())
+          .isEqualTo("jdbc:postgresql://db/kutip?a=b");
+    }
+
+    @Test
+    void keepsWhatMayHoldAPasswordOutOfItsWords() throws Exception {
+      String url = "jdbc:postgresql://db/kutip?password=hunter2";
+
+      assertThat(Configuration.read(null, Map.of("KUTIP_DATABASE_URL", url)).toString())
+          .doesNotContain("hunter2");
+    }
+  }
+
+  @Nested
+  class WhatIsWrong {
+
+    @ParameterizedTest
+    @CsvSource({
+      "language = fr,           line 2 of kutip.conf: language cannot be \"fr\"; it takes id or en",
+      "http.port = 70000,       line 2 of kutip.conf: http.port cannot be \"70000\"",
+      "cache.megabytes = much,  line 2 of kutip.conf: cache.megabytes cannot be \"much\"",
+      "fetch.allow = \"http://a/\", line 2 of kutip.conf: fetch.allow cannot be",
+      "htpp.port = 80,          line 2 of kutip.conf: there is no setting \"htpp.port\"; did you mean http.port?",
+      "language,                of kutip.conf is not of the form key = value",
+    })
+    void isToldWithItsLineAndTheRemedy(String line, String told) throws IOException {
+      Path file = file("# mine\n" + line + "\n");
+
+      assertThatThrownBy(() -> Configuration.read(file, Map.of()))
+          .isInstanceOf(Configuration.WrongException.class)
+          .hasMessageContaining(told);
+    }
+
+    @Test
+    void isToldAllAtOnce() throws IOException {
+      Path file = file("language = fr\nhttp.port = x\n");
+
+      assertThatThrownBy(() -> Configuration.read(file, Map.of("KUTIP_CACHE_MEGABYTES", "0")))
+          .hasMessageContaining("language")
+          .hasMessageContaining("http.port")
+          .hasMessageContaining("environment variable KUTIP_CACHE_MEGABYTES");
+    }
+
+    @Test
+    void isNotRepeatedWhereItMayHoldASecret() {
+      assertThatThrownBy(
+              () -> Configuration.read(null, Map.of("KUTIP_DATABASE_URL", "mysql://u:hunter2@db")))
+          .hasMessageContaining("database.url cannot be the value")
+          .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void isAFileThatIsNotThere() {
+      assertThatThrownBy(() -> Configuration.read(folder.resolve("none.conf"), Map.of()))
+          .hasMessageContaining("none.conf cannot be read");
+    }
+  }
+
+  @Nested
+  class TheFileThatIsShipped {
+
+    private static final Path SHIPPED = Path.of("kutip.conf");
+
+    @Test
+    void changesNothingUntilALineIsUncommented() throws Exception {
+      assertThat(Configuration.read(SHIPPED, Map.of()))
+          .isEqualTo(Configuration.read(null, Map.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void explainsEverySettingWithItsDefault(Setting setting) throws IOException {
+      String value = setting.byDefault().isEmpty() ? "\"\"" : setting.byDefault();
+
+      assertThat(Files.readString(SHIPPED)).contains("# " + setting.key() + " = " + value + "\n");
+    }
+  }
+}
