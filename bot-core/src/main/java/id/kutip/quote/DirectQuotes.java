@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Attributes each quoted run by the words around it, the surest pattern first. */
 final class DirectQuotes {
 
+  /** Confidence where only the subject before the quote speaks for its speaker. */
+  private static final double GUESSED = 0.62;
+
   private final Words words;
   private final List<QuotedRun> runs;
   private final SpeakerResolver resolver;
@@ -49,7 +52,26 @@ final class DirectQuotes {
       Attribution previous = i > 0 ? attributions.get(i - 1) : null;
       attributions.add(attribute(i, previous));
     }
+    for (int i = runs.size() - 2; i >= 0; i--) {
+      Attribution next = attributions.get(i + 1);
+      if (next != null && isGuess(attributions.get(i)) && leadsTo(runs.get(i), runs.get(i + 1))) {
+        attributions.set(i, next.inherited(0.95));
+      }
+    }
     return attributions;
+  }
+
+  /** Nobody beside the quote is told to have said it. */
+  private static boolean isGuess(@Nullable Attribution attribution) {
+    return attribution == null || attribution.confidence() <= GUESSED;
+  }
+
+  /** {@code "A." "B," kata X}: two runs with nothing between them are one speech. */
+  private boolean leadsTo(QuotedRun run, QuotedRun next) {
+    return run.words() >= QuoteExtractor.LEAST_WORDS
+        && run.afterToken() == next.openToken()
+        && standsAlone(run)
+        && !isTitle(run);
   }
 
   private @Nullable Attribution attribute(int index, @Nullable Attribution previous) {
@@ -155,7 +177,7 @@ final class DirectQuotes {
     while (words.isPunctuation(at, "—–―-,")) {
       at++;
     }
-    Speaker speaker = resolver.namedAt(at);
+    Speaker speaker = resolver.wholeNameAt(at);
     if (speaker == null) {
       return null;
     }
@@ -212,7 +234,7 @@ final class DirectQuotes {
       }
     }
     Speaker speaker = resolver.subjectBefore(run.openToken());
-    return speaker == null ? null : new Attribution(null, speaker, 0.62);
+    return speaker == null ? null : new Attribution(null, speaker, GUESSED);
   }
 
   /** {@code X mengatakan, "…"}: nothing but a comma, a colon or an addressee stands between. */

@@ -49,7 +49,13 @@ final class SayingFinder {
       SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
       return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.SOURCE, phrase);
     }
-    if (words.lower(i).equals("menurutnya")) {
+    if (closesReport(i)) {
+      int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
+      SpeakerPhrase phrase = SpeakerPhrase.after(words, from, end);
+      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.CUE_SPEAKER, phrase);
+    }
+    if (words.lower(i).equals("menurutnya")
+        || (words.lower(i).startsWith("di") && isSuffixedPassive(i))) {
       return new Saying(i, words.span(i, i + 1), Form.SOURCE, suffix(i));
     }
     if (words.is(Part.BEFORE, i) || words.is(Part.DEMAND, i)) {
@@ -83,6 +89,17 @@ final class SayingFinder {
         || i == sentence.firstToken()
         || words.lower(i - 1).equals("demikian")
         || words.lower(i - 1).equals("begitu");
+  }
+
+  /** {@code …, demikian pernyataan X}; {@code …, demikian dilaporkan X}. */
+  private boolean closesReport(int i) {
+    return words.lower(i - 1).equals("demikian")
+        && (words.is(Part.NOUN, i) || words.is(Part.PASSIVE, i));
+  }
+
+  /** {@code dikatakannya, …}. */
+  private boolean isSuffixedPassive(int i) {
+    return words.isSuffixed(i, Part.PASSIVE);
   }
 
   private boolean followsRun(int i) {

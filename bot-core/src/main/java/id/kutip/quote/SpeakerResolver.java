@@ -2,6 +2,7 @@ package id.kutip.quote;
 
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
+import id.kutip.quote.CueLexicon.Part;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerResolver {
 
   private static final int SENTENCES_BACK = 8;
+  private static final int LONGEST_ROLE = 8;
   private static final Set<String> OWNED_BY =
       Set.of(
           "of",
@@ -48,6 +51,7 @@ final class SpeakerResolver {
   private final Words words;
   private final Document document;
   private final List<Named> names = new ArrayList<>();
+  private final Map<String, List<Named>> fullNames = new HashMap<>();
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
   private final Map<Saying, Optional<Speaker>> resolved = new HashMap<>();
   private final Set<Integer> speakers = new HashSet<>();
@@ -56,6 +60,13 @@ final class SpeakerResolver {
     this.words = words;
     this.document = words.document();
     for (Entity entity : entities) {
+      if (entity.kind() == Entity.Kind.PERSON && entity.name().indexOf(' ') > 0) {
+        String first =
+            entity.name().substring(0, entity.name().indexOf(' ')).toLowerCase(Locale.ROOT);
+        fullNames
+            .computeIfAbsent(first, f -> new ArrayList<>())
+            .add(new Named(entity.mentions().get(0).span(), entity));
+      }
       for (Mention mention : entity.mentions()) {
         if (mention.kind() == Mention.Kind.NAME) {
           names.add(new Named(mention.span(), entity));
@@ -104,28 +115,43 @@ final class SpeakerResolver {
     Span span = words.span(phrase.firstToken(), phrase.endToken());
     Named person = null;
     Named other = null;
+    int segmentEnd = firstPart(phrase).end();
     for (int i = firstNameFrom(span.start());
         i < names.size() && names.get(i).span.start() < span.end();
         i++) {
       Named name = names.get(i);
       int token = document.tokenAt(name.span.start());
-      boolean owner = token > phrase.firstToken() && OWNED_BY.contains(words.lower(token - 1));
-      if (owner) {
+      boolean aside =
+          token > phrase.firstToken()
+              && (OWNED_BY.contains(words.lower(token - 1)) || words.isPunctuation(token - 1, "("));
+      if (aside) {
         continue;
       }
-      if (name.entity.kind() == Entity.Kind.PERSON) {
-        person = name;
-      } else {
+      if (name.entity.kind() != Entity.Kind.PERSON) {
         other = name;
+        continue;
       }
+      // "Kuswiyoto, Direktur Utama Pegadaian": who is named first is not in what follows the comma
+      if (person != null
+          && name.span.start() > segmentEnd
+          && person.span.start() == span.start()
+          && person.span.end() == segmentEnd) {
+        break;
+      }
+      person = name;
     }
     boolean pointsBack = isAnaphoric(phrase);
-    if (person == null && !pointsBack && words.isPunctuation(phrase.endToken(), ",")) {
+    boolean opensWithName = person != null && person.span.start() == span.start();
+    if (!opensWithName && !pointsBack && words.isPunctuation(phrase.endToken(), ",")) {
       // "Pengamat kebijakan publik, Agus Pambagio, menilai"
       Speaker apposed = namedAt(phrase.endToken() + 1);
       if (apposed != null) {
         return apposed;
       }
+    }
+    Span tail = person == null ? null : unread(person.span.end(), segmentEnd);
+    if (tail != null) {
+      return new Speaker(tail, tail.of(document.text()), List.of());
     }
     if (person != null && !(pointsBack && !words.isCapitalised(phrase.firstToken()))) {
       return new Speaker(person.span, person.entity.name(), List.of(person.entity.id()));
@@ -143,6 +169,27 @@ final class SpeakerResolver {
         shown,
         isOther && other != null ? other.entity.name() : shown.of(document.text()),
         isOther && other != null ? List.of(other.entity.id()) : List.of());
+  }
+
+  /**
+   * A name that follows what was taken for one: {@code Partai Amanat Rakyat (PAR) Budi Santosa}.
+   */
+  private @Nullable Span unread(int from, int to) {
+    int first = document.tokenAt(from);
+    int end = document.tokenAt(to);
+    if (!words.isIndonesian() || !words.isPunctuation(first, "(")) {
+      return null;
+    }
+    while (first < end && !words.isPunctuation(first, ")")) {
+      first++;
+    }
+    first++;
+    for (int i = first; i < end; i++) {
+      if (!words.isCapitalised(i) && !words.isPunctuation(i, ".")) {
+        return null;
+      }
+    }
+    return end - first > 1 ? words.span(first, end) : null;
   }
 
   /** A role without a name goes as far as its first comma. */
@@ -216,8 +263,14 @@ final class SpeakerResolver {
     Speaker speaker =
         phrase == null ? null : resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
     boolean someone =
-        speaker != null
-            && (!speaker.entities().isEmpty() || saying.form() == Saying.Form.CUE_SPEAKER);
+        phrase != null
+            && speaker != null
+            && (!speaker.entities().isEmpty()
+                || saying.form() == Saying.Form.CUE_SPEAKER
+                || (phrase.kind() == SpeakerPhrase.Kind.NOMINAL
+                    && words.isIndonesian()
+                    && words.isCapitalised(phrase.firstToken())
+                    && phrase.endToken() - phrase.firstToken() > 1));
     Optional<Speaker> result = someone ? Optional.ofNullable(speaker) : Optional.empty();
     resolved.put(saying, result);
     return result;
@@ -254,11 +307,29 @@ final class SpeakerResolver {
       if (name.entity.kind() == Entity.Kind.PERSON
           && speakers.contains(name.entity.id())
           && !words.isQuoted(token)
-          && !OWNED_BY.contains(words.lower(token - 1))) {
+          && isSubject(sentence, token)) {
         return new Speaker(name.span, name.entity.name(), List.of(name.entity.id()));
       }
     }
     return null;
+  }
+
+  /** Whether nothing but a role stands between the sentence's beginning and the name. */
+  private boolean isSubject(Sentence sentence, int token) {
+    if (!words.isIndonesian()) {
+      return !OWNED_BY.contains(words.lower(token - 1));
+    }
+    if (token - sentence.firstToken() > LONGEST_ROLE) {
+      return false;
+    }
+    for (int i = sentence.firstToken(); i < token; i++) {
+      if (words.isPunctuation(i, ",:(—–")
+          || words.is(Part.STOP, i)
+          || OWNED_BY.contains(words.lower(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The person whose name opens at the token, if one does. */
@@ -272,6 +343,23 @@ final class SpeakerResolver {
         && names.get(i).entity.kind() == Entity.Kind.PERSON) {
       Named name = names.get(i);
       return new Speaker(name.span, name.entity.name(), List.of(name.entity.id()));
+    }
+    return null;
+  }
+
+  /** The person whose whole name stands at the token, whatever runs on behind it. */
+  @Nullable Speaker wholeNameAt(int token) {
+    Speaker named = namedAt(token);
+    if (named != null || token >= words.count() || !words.isCapitalised(token)) {
+      return named;
+    }
+    int start = words.start(token);
+    for (Named known : fullNames.getOrDefault(words.lower(token), List.of())) {
+      String name = known.entity.name();
+      if (document.text().startsWith(name, start)) {
+        return new Speaker(
+            new Span(start, start + name.length()), name, List.of(known.entity.id()));
+      }
     }
     return null;
   }

@@ -97,6 +97,14 @@ final class Words {
     return "";
   }
 
+  /** Whether the word is one of that part with the suffix -nya. */
+  boolean isSuffixed(int i, Part part) {
+    String word = lower(i);
+    return word.length() > 5
+        && word.endsWith("nya")
+        && lexicon.is(part, word.substring(0, word.length() - 3));
+  }
+
   Span span(int firstToken, int endToken) {
     return new Span(
         document.tokens().get(firstToken).start(), document.tokens().get(endToken - 1).end());
