@@ -131,7 +131,11 @@ final class DirectQuotes {
 
   /** A run that ends with a comma, a question or an exclamation goes on with who said it. */
   private boolean endsOpen(QuotedRun run) {
-    return words.isPunctuation(run.endToken() - 1, ",?!…—–-")
+    int last = run.endToken() - 1;
+    while (last > run.firstToken() && words.isQuoteMark(last)) {
+      last--;
+    }
+    return words.isPunctuation(last, ",?!…—–-")
         || words.isPunctuation(run.afterToken(), ",");
   }
 
@@ -142,13 +146,21 @@ final class DirectQuotes {
       sentence = words.sentenceOf(run.openToken());
     }
     List<Saying> sayings = bySentence.getOrDefault(sentence.index(), List.of());
+    Saying ofObject = null;
     for (int i = sayings.size() - 1; i >= 0; i--) {
       Saying saying = sayings.get(i);
       if (saying.cue() < run.openToken() && saying.phrase() != null) {
+        if (saying.form() == Saying.Form.OBJECT) {
+          ofObject = ofObject == null ? saying : ofObject;
+          continue;
+        }
         return introduces(saying, run)
             ? by(saying, saying.cue(), 0.94)
             : inClause(saying, saying.cue(), 0.84);
       }
+    }
+    if (ofObject != null) {
+      return inClause(ofObject, ofObject.cue(), 0.8);
     }
     // "…," kata X in the same sentence behind a fragment
     for (Saying saying : sayings) {

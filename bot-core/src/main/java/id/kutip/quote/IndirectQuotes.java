@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class IndirectQuotes {
 
   private static final int LEAST_WORDS = 3;
+  private static final int LONGEST_ASIDE = 14;
 
   /**
    * A reported clause.
@@ -53,8 +54,38 @@ final class IndirectQuotes {
     List<Clause> clauses = new ArrayList<>();
     for (Sentence sentence : words.document().sentences()) {
       List<Saying> own = bySentence.get(sentence.index());
-      if (own != null && own.stream().noneMatch(ofDirect::contains)) {
-        Clause clause = clause(sentence, own);
+      if (own != null) {
+        clauses.addAll(clauses(sentence, own, ofDirect));
+      }
+    }
+    return clauses;
+  }
+
+  private List<Clause> clauses(Sentence sentence, List<Saying> sayings, Set<Saying> ofDirect) {
+    List<Saying> joined = new ArrayList<>();
+    int told = -1;
+    for (Saying saying : sayings) {
+      if (ofDirect.contains(saying)) {
+        told = saying.cue();
+      }
+      if (isJoined(saying, sentence)) {
+        joined.add(saying);
+      }
+    }
+    List<Clause> clauses = new ArrayList<>();
+    int from = told;
+    if (told < 0) {
+      Clause main = main(sentence, sayings, joined);
+      if (main == null) {
+        return clauses;
+      }
+      clauses.add(main);
+      Span cue = main.attribution().cue();
+      from = cue == null ? 0 : words.document().tokenAt(cue.start());
+    }
+    for (Saying saying : joined) {
+      if (saying.cue() > from) {
+        Clause clause = behind(sentence, saying, null, null, boundary(joined, saying, sentence));
         if (clause != null) {
           clauses.add(clause);
         }
@@ -63,21 +94,56 @@ final class IndirectQuotes {
     return clauses;
   }
 
-  private @Nullable Clause clause(Sentence sentence, List<Saying> sayings) {
+  /** {@code …, adding that …}, {@code … dan menegaskan …}: a saying that goes on from another. */
+  private boolean isJoined(Saying saying, Sentence sentence) {
+    if (saying.form() != Form.SPEAKER_CUE && saying.form() != Form.DEMAND) {
+      return false;
+    }
+    SpeakerPhrase phrase = saying.phrase();
+    if (phrase == null || saying.cue() <= sentence.firstToken() + 1) {
+      return false;
+    }
+    int before = words.beforeAdverbs(saying.cue());
+    boolean participle = !words.isIndonesian() && words.lower(saying.cue()).endsWith("ing");
+    return participle
+        ? words.isPunctuation(before, ",") || words.is(Part.COORDINATION, before)
+        : words.is(Part.COORDINATION, before);
+  }
+
+  /** Where the clause before a joined saying ends. */
+  private int opening(Saying joined) {
+    int at = words.beforeAdverbs(joined.cue());
+    while (words.is(Part.COORDINATION, at) || words.isPunctuation(at, ",")) {
+      at--;
+    }
+    return at + 1;
+  }
+
+  private int boundary(List<Saying> joined, Saying saying, Sentence sentence) {
+    for (Saying next : joined) {
+      if (next.cue() > saying.cue()) {
+        return opening(next);
+      }
+    }
+    return sentence.endToken();
+  }
+
+  private @Nullable Clause main(Sentence sentence, List<Saying> sayings, List<Saying> joined) {
     Saying source = first(sayings, Form.SOURCE);
     Saying inner = first(sayings, Form.CUE_SPEAKER, Form.SUFFIXED);
     Saying outer = first(sayings, Form.SPEAKER_CUE, Form.DEMAND);
+    if (inner == null) {
+      inner = aside(sayings);
+    }
     if (inner != null) {
       return around(sentence, inner, 0.85);
     }
-    if (outer != null
-        && outer.phrase() != null
-        && (source == null || outer.cue() != source.cue())) {
+    if (outer != null && (source == null || outer.cue() != source.cue())) {
       Speaker via =
           source == null || source.phrase() == null
               ? null
               : resolver.resolve(source.phrase(), source.cue());
-      Clause clause = behind(sentence, outer, source, via);
+      Clause clause = behind(sentence, outer, source, via, boundary(joined, outer, sentence));
       if (clause != null) {
         return clause;
       }
@@ -85,10 +151,24 @@ final class IndirectQuotes {
     return source == null ? null : around(sentence, source, 0.85);
   }
 
+  /** {@code Dijelaskan Menteri Sosial, …}: a passive between commas goes with what is around it. */
+  private @Nullable Saying aside(List<Saying> sayings) {
+    for (Saying saying : sayings) {
+      SpeakerPhrase phrase = saying.phrase();
+      if (saying.form() == Form.PASSIVE
+          && phrase != null
+          && words.isPunctuation(phrase.endToken(), ",")
+          && (words.isPunctuation(saying.cue() - 1, ",") || words.isCapitalised(saying.cue()))) {
+        return saying;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Saying first(List<Saying> sayings, Form... forms) {
     for (Saying saying : sayings) {
       for (Form form : forms) {
-        if (saying.form() == form) {
+        if (saying.form() == form && saying.phrase() != null) {
           return saying;
         }
       }
@@ -98,7 +178,11 @@ final class IndirectQuotes {
 
   /** {@code X mengatakan bahwa …}. */
   private @Nullable Clause behind(
-      Sentence sentence, Saying saying, @Nullable Saying source, @Nullable Speaker via) {
+      Sentence sentence,
+      Saying saying,
+      @Nullable Saying source,
+      @Nullable Speaker via,
+      int limit) {
     SpeakerPhrase phrase = saying.phrase();
     if (phrase == null) {
       return null;
@@ -106,9 +190,7 @@ final class IndirectQuotes {
     int at = saying.cue() + 1;
     Speaker addressee = null;
     boolean told =
-        words
-            .lower(saying.cue())
-            .matches("told|tells|telling|reminded|assured|memberitahu|memberitahukan");
+words.is(Part.TOLD, saying.cue());
     if (words.lower(at).equals("kepada")
         || (told && words.isWord(at) && !words.is(Part.CONJUNCTION, at))) {
       int from = told && !words.lower(at).equals("kepada") ? at : at + 1;
@@ -118,11 +200,12 @@ final class IndirectQuotes {
         at = whom.endToken();
       }
     }
-    while (at < sentence.endToken()
+    at = conjunctionBehindAside(at, limit);
+    while (at < limit
         && (words.isPunctuation(at, ",:") || words.is(Part.CONJUNCTION, at))) {
       at++;
     }
-    int end = closed(sentence.endToken(), at);
+    int end = closed(limit, at);
     if (source != null && source.cue() > at) {
       end = Math.min(end, source.cue());
       while (end > at && words.isPunctuation(end - 1, ",")) {
@@ -133,6 +216,22 @@ final class IndirectQuotes {
       return trailing(sentence, saying);
     }
     return make(at, end, saying, 0.8, via, addressee);
+  }
+
+  /** {@code said [in a statement on Friday] that …}; the same token where there is no such aside. */
+  private int conjunctionBehindAside(int from, int limit) {
+    if (!words.is(Part.STOP, from)) {
+      return from;
+    }
+    for (int i = from; i < limit && i < from + LONGEST_ASIDE; i++) {
+      if (words.lower(i).equals("that") || words.lower(i).equals("bahwa")) {
+        return i;
+      }
+      if (words.is(Part.BEFORE, i)) {
+        return from;
+      }
+    }
+    return from;
   }
 
   /** {@code …, he said.} with the cue at the sentence's end. */

@@ -25,6 +25,8 @@ record Saying(int cue, Span cueSpan, Form form, @Nullable SpeakerPhrase phrase) 
     SOURCE,
     /** {@code disampaikan (oleh) X}. */
     PASSIVE,
+    /** {@code X memuji "…"}: tells of speech only where a quoted run follows. */
+    OBJECT,
     /** {@code X meminta}: what is reported is wanted. */
     DEMAND
   }

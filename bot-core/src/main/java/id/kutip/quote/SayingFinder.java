@@ -33,7 +33,30 @@ final class SayingFinder {
   }
 
   private @Nullable Saying at(int i, Sentence sentence) {
-    return words.isIndonesian() ? indonesian(i, sentence) : english(i, sentence);
+    Saying saying = words.isIndonesian() ? indonesian(i, sentence) : english(i, sentence);
+    SpeakerPhrase phrase = saying == null ? null : saying.phrase();
+    boolean self = phrase != null && words.is(Part.SELF, phrase.firstToken());
+    return self ? null : saying;
+  }
+
+  /** The subject of the verb: beside it, or that of the verb it is joined to. */
+  private @Nullable SpeakerPhrase subject(int verb, Sentence sentence) {
+    SpeakerPhrase beside = SpeakerPhrase.before(words, verb, sentence.firstToken());
+    int before = words.beforeAdverbs(verb);
+    return beside == null && words.is(Part.COORDINATION, before)
+        ? SpeakerPhrase.opening(words, sentence.firstToken(), before)
+        : beside;
+  }
+
+  /** {@code X memuji "…"}. */
+  private @Nullable Saying ofObject(int i, Sentence sentence) {
+    // in Indonesian such a verb shows at least whom the next pronoun stands for
+    boolean quotes = words.isIndonesian();
+    for (int j = i + 1; j < sentence.endToken() && !quotes; j++) {
+      quotes = words.isQuoted(j);
+    }
+    SpeakerPhrase phrase = quotes ? subject(i, sentence) : null;
+    return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.OBJECT, phrase);
   }
 
   private @Nullable Saying indonesian(int i, Sentence sentence) {
@@ -58,9 +81,19 @@ final class SayingFinder {
         || (words.lower(i).startsWith("di") && isSuffixedPassive(i))) {
       return new Saying(i, words.span(i, i + 1), Form.SOURCE, suffix(i));
     }
+    if (words.is(Part.OBJECT, i)) {
+      return ofObject(i, sentence);
+    }
     if (words.is(Part.BEFORE, i) || words.is(Part.DEMAND, i)) {
+      int before = words.beforeAdverbs(i);
+      if (words.is(Part.NEGATION, before)) {
+        return null;
+      }
       Form form = words.is(Part.DEMAND, i) ? Form.DEMAND : Form.SPEAKER_CUE;
-      SpeakerPhrase phrase = SpeakerPhrase.before(words, i, sentence.firstToken());
+      if (words.is(Part.RELATIVE, before) && !words.is(Part.CONJUNCTION, i + 1)) {
+        form = Form.OBJECT;
+      }
+      SpeakerPhrase phrase = subject(i, sentence);
       if (phrase == null && followsRun(i)) {
         return null;
       }
@@ -116,6 +149,9 @@ final class SayingFinder {
       SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 2, end);
       return phrase == null ? null : new Saying(i, words.span(i, i + 2), Form.SOURCE, phrase);
     }
+    if (words.is(Part.OBJECT, i)) {
+      return ofObject(i, sentence);
+    }
     boolean demand = words.is(Part.DEMAND, i);
     if (!demand && !words.is(Part.BEFORE, i)) {
       return null;
@@ -130,7 +166,7 @@ final class SayingFinder {
       SpeakerPhrase behind = SpeakerPhrase.after(words, i + 1, end);
       boolean inverted =
           behind != null
-              && (words.isCapitalised(i + 1) || followsRun(i))
+              && (followsRun(i) || (words.isCapitalised(i + 1) && closesSentence(behind, end)))
               && !words.is(Part.CONJUNCTION, i + 1);
       if (inverted
           && behind != null
@@ -138,8 +174,21 @@ final class SayingFinder {
         return new Saying(i, cue, Form.CUE_SPEAKER, behind);
       }
     }
-    SpeakerPhrase phrase = SpeakerPhrase.before(words, i, sentence.firstToken());
+    SpeakerPhrase phrase = subject(i, sentence);
     return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
+  }
+
+  /** Nothing goes on behind the phrase but an aside or when and where it was said. */
+  private boolean closesSentence(SpeakerPhrase phrase, int end) {
+    for (int i = phrase.firstToken(); i < phrase.endToken(); i++) {
+      if (words.lower(i).endsWith("'s") || words.lower(i).endsWith("’s")) {
+        return false;
+      }
+    }
+    int next = phrase.endToken();
+    return next >= end
+        || words.isPunctuation(next, ".,;!?—–")
+        || (words.is(Part.STOP, next) && !words.is(Part.ADVERB, next));
   }
 
   /** "…, said the plan was": what follows is a clause rather than a speaker. */

@@ -123,9 +123,14 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
    * The subject of the verb at {@code verb}, looked for from there back to the token {@code limit}.
    */
   static @Nullable SpeakerPhrase before(Words words, int verb, int limit) {
-    int i = verb - 1;
-    while (i >= limit && words.is(Part.ADVERB, i) && !words.isCapitalised(i)) {
-      i--;
+    int i = words.beforeAdverbs(verb);
+    // "…, Rabu (4/3) mengatakan"
+    int day = i;
+    while (day > limit && (words.isCapitalised(day) ? words.is(Part.STOP, day) : !words.isWord(day) && !words.isPunctuation(day, ","))) {
+      day--;
+    }
+    if (day < i && words.isPunctuation(day, ",")) {
+      i = day;
     }
     if (i < limit || words.isQuoted(i) || words.isQuoteMark(i)) {
       return null;
@@ -150,7 +155,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     }
     // "Kartika Hidayati yang dihubungi secara terpisah mengatakan": the subject stands before the
     // relative clause
-    if (first - 2 >= limit && RELATIVE.contains(words.lower(first - 1))) {
+    if (first - 2 >= limit && words.is(Part.RELATIVE, first - 1)) {
       int noun = words.isPunctuation(first - 2, ",") ? first - 2 : first - 1;
       SpeakerPhrase whole = before(words, noun, limit);
       if (whole != null) {
@@ -159,8 +164,6 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     }
     return trimmed(words, first, end);
   }
-
-  private static final java.util.Set<String> RELATIVE = java.util.Set.of("yang", "who");
 
   private static boolean isSubjectPart(Words words, int i) {
     if (words.isQuoted(i) || words.isQuoteMark(i)) {
@@ -176,46 +179,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       return words.document().tokens().get(i).kind() == id.kutip.text.Token.Kind.NUMBER;
     }
     return (words.isCapitalised(i) && !words.is(Part.STOP, i))
-        || !SUBJECT_BREAKS.contains(words.lower(i));
+        || !words.is(Part.BREAK, i);
   }
-
-  private static final java.util.Set<String> SUBJECT_BREAKS =
-      java.util.Set.of(
-          "bahwa",
-          "karena",
-          "ketika",
-          "saat",
-          "setelah",
-          "sebelum",
-          "sementara",
-          "namun",
-          "tetapi",
-          "tapi",
-          "jika",
-          "kalau",
-          "dan",
-          "yang",
-          "kepada",
-          "untuk",
-          "that",
-          "because",
-          "when",
-          "while",
-          "after",
-          "before",
-          "but",
-          "and",
-          "if",
-          "as",
-          "which",
-          "who",
-          "though",
-          "although",
-          "since",
-          "until",
-          "so",
-          "to",
-          "what");
 
   /**
    * "Tito, melalui keterangan tertulis, Jumat (19/6), menyampaikan": the subject opens the
@@ -229,7 +194,11 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
         end++;
       }
       if (end > first && !isAdverbial(words, first, end)) {
-        return trimmed(words, first, end);
+        int stop = first + 1;
+        while (stop < end && (words.isCapitalised(stop) || !words.is(Part.STOP, stop))) {
+          stop++;
+        }
+        return trimmed(words, first, stop);
       }
       first = end + 1;
     }
@@ -257,7 +226,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
             && last - first < 8
             && !words.isQuoteMark(last)
             && (words.isCapitalised(last) || !named)) {
-          named |= words.isCapitalised(last) && last > first;
+          named |= words.isCapitalised(last) && !words.is(Part.ARTICLE, last);
           last++;
         }
         return trimmed(words, first, last);
@@ -273,7 +242,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       return true;
     }
     return words.is(Part.STOP, first)
-        || SUBJECT_BREAKS.contains(words.lower(first))
+        || words.is(Part.BREAK, first)
         || end - first > LONGEST
         || (!words.isCapitalised(first) && end - first <= 2);
   }
@@ -282,20 +251,20 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     int from = first;
     while (from < end
         && (!words.isWord(from)
-            || (words.is(Part.ADVERB, from) && !words.isCapitalised(from + 1)))) {
+            || (words.isAdverb(from) && !words.isCapitalised(from + 1)))) {
       from++;
+    }
+    if (from < end && words.is(Part.STOP, from)) {
+      // "Mengenai kredit itu Menkeu menjelaskan": the name before the verb is all there is
+      int name = end;
+      while (words.isIndonesian() && name > from && words.isCapitalised(name - 1)) {
+        name--;
+      }
+      from = name == from ? end : name;
     }
     if (from < end && words.is(Part.PRONOUN, from) && end - from == 1) {
       return new SpeakerPhrase(from, end, Kind.PRONOUN);
     }
     return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
-  }
-
-  /**
-   * The start of the clause that holds {@code token}, as far back as a subject may be looked for.
-   */
-  static int clauseStart(Words words, int token) {
-    Sentence sentence = words.sentenceOf(token);
-    return sentence.firstToken();
   }
 }

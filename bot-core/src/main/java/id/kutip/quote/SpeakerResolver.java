@@ -27,24 +27,7 @@ final class SpeakerResolver {
 
   private static final int SENTENCES_BACK = 8;
   private static final int LONGEST_ROLE = 8;
-  private static final Set<String> OWNED_BY =
-      Set.of(
-          "of",
-          "for",
-          "with",
-          "against",
-          "to",
-          "oleh",
-          "kepada",
-          "dengan",
-          "terhadap",
-          "bersama",
-          "milik",
-          "dari",
-          "by",
-          "from");
-  private static final Set<String> DEMONSTRATIVES = Set.of("itu", "ini", "tersebut");
-  private static final Set<String> PLURAL = Set.of("mereka", "they");
+  private static final int LONGEST_ASIDE = 24;
 
   private record Named(Span span, Entity entity) {}
 
@@ -55,11 +38,15 @@ final class SpeakerResolver {
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
   private final Map<Saying, Optional<Speaker>> resolved = new HashMap<>();
   private final Set<Integer> speakers = new HashSet<>();
+  private final Set<Integer> people = new HashSet<>();
 
   SpeakerResolver(Words words, List<Entity> entities, List<Saying> sayings) {
     this.words = words;
     this.document = words.document();
     for (Entity entity : entities) {
+      if (entity.kind() == Entity.Kind.PERSON) {
+        people.add(entity.id());
+      }
       if (entity.kind() == Entity.Kind.PERSON && entity.name().indexOf(' ') > 0) {
         String first =
             entity.name().substring(0, entity.name().indexOf(' ')).toLowerCase(Locale.ROOT);
@@ -98,7 +85,7 @@ final class SpeakerResolver {
     Span span = words.span(phrase.firstToken(), phrase.endToken());
     if (phrase.kind() == SpeakerPhrase.Kind.SUFFIX) {
       span = new Span(span.end() - 3, span.end());
-    } else if (PLURAL.contains(words.lower(phrase.firstToken()))) {
+    } else if (words.is(Part.PLURAL, phrase.firstToken())) {
       return new Speaker(span, span.of(document.text()), List.of());
     }
     Speaker antecedent = subjectBefore(reference);
@@ -123,7 +110,7 @@ final class SpeakerResolver {
       int token = document.tokenAt(name.span.start());
       boolean aside =
           token > phrase.firstToken()
-              && (OWNED_BY.contains(words.lower(token - 1)) || words.isPunctuation(token - 1, "("));
+              && (words.is(Part.OWNER, token - 1) || words.isPunctuation(token - 1, "("));
       if (aside) {
         continue;
       }
@@ -149,6 +136,12 @@ final class SpeakerResolver {
         return apposed;
       }
     }
+    if (person == null && !pointsBack) {
+      Speaker named = between(phrase.endToken(), reference);
+      if (named != null) {
+        return named;
+      }
+    }
     Span tail = person == null ? null : unread(person.span.end(), segmentEnd);
     if (tail != null) {
       return new Speaker(tail, tail.of(document.text()), List.of());
@@ -169,6 +162,22 @@ final class SpeakerResolver {
         shown,
         isOther && other != null ? other.entity.name() : shown.of(document.text()),
         isOther && other != null ? List.of(other.entity.id()) : List.of());
+  }
+
+  /**
+   * Who is named between an office and the verb: {@code Pengajar Universitas Gunung Raya, Cirebon,
+   * Catur Santosa, menilai}.
+   */
+  private @Nullable Speaker between(int from, int verb) {
+    for (int i = from; i < verb && i < from + LONGEST_ASIDE; i++) {
+      if (words.isPunctuation(i, ",)")) {
+        Speaker named = namedAt(i + 1);
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -210,8 +219,8 @@ final class SpeakerResolver {
           && phrase.endToken() - phrase.firstToken() <= 4;
     }
     boolean plain = !words.isCapitalised(phrase.firstToken());
-    return DEMONSTRATIVES.contains(words.lower(phrase.endToken() - 1))
-        || DEMONSTRATIVES.contains(words.lower(phrase.endToken()))
+    return words.is(Part.DEMONSTRATIVE, phrase.endToken() - 1)
+        || words.is(Part.DEMONSTRATIVE, phrase.endToken())
         || (plain && words.lower(phrase.endToken()).equals("yang"));
   }
 
@@ -235,10 +244,15 @@ final class SpeakerResolver {
       return null;
     }
     int from = words.sentenceOf(Math.min(token, words.count() - 1)).index();
+    Speaker institution = null;
     for (int s = from; s >= 0 && s >= from - SENTENCES_BACK; s--) {
       Sentence sentence = document.sentences().get(s);
       Saying saying = main(sentence, token);
       Speaker speaker = saying == null ? null : speakerOf(saying).orElse(null);
+      if (speaker != null && isInstitution(speaker)) {
+        institution = institution == null ? speaker : institution;
+        speaker = null;
+      }
       if (speaker == null) {
         speaker = knownSubject(sentence, token);
       }
@@ -246,7 +260,12 @@ final class SpeakerResolver {
         return speaker;
       }
     }
-    return null;
+    return institution;
+  }
+
+  private boolean isInstitution(Speaker speaker) {
+    return !speaker.entities().isEmpty()
+        && speaker.entities().stream().noneMatch(id -> people.contains(id));
   }
 
   /**
@@ -269,11 +288,20 @@ final class SpeakerResolver {
                 || saying.form() == Saying.Form.CUE_SPEAKER
                 || (phrase.kind() == SpeakerPhrase.Kind.NOMINAL
                     && words.isIndonesian()
-                    && words.isCapitalised(phrase.firstToken())
-                    && phrase.endToken() - phrase.firstToken() > 1));
+                    && isOffice(phrase)));
     Optional<Speaker> result = someone ? Optional.ofNullable(speaker) : Optional.empty();
     resolved.put(saying, result);
     return result;
+  }
+
+  /** A person shown by an office alone: {@code Wakil Ketua Komisi II}. */
+  private boolean isOffice(SpeakerPhrase phrase) {
+    for (int i = phrase.firstToken(); i < phrase.endToken(); i++) {
+      if (words.isWord(i) && !words.isCapitalised(i) && !words.is(Part.COORDINATION, i)) {
+        return false;
+      }
+    }
+    return phrase.endToken() - phrase.firstToken() > 1;
   }
 
   /**
@@ -286,7 +314,9 @@ final class SpeakerResolver {
       if (saying.cue() >= before || phrase == null || phrase.firstToken() >= before) {
         continue;
       }
-      if (saying.form() != Saying.Form.SPEAKER_CUE && saying.form() != Saying.Form.DEMAND) {
+      if (saying.form() != Saying.Form.SPEAKER_CUE
+          && saying.form() != Saying.Form.DEMAND
+          && saying.form() != Saying.Form.OBJECT) {
         return saying;
       }
       first = first == null ? saying : first;
@@ -317,7 +347,7 @@ final class SpeakerResolver {
   /** Whether nothing but a role stands between the sentence's beginning and the name. */
   private boolean isSubject(Sentence sentence, int token) {
     if (!words.isIndonesian()) {
-      return !OWNED_BY.contains(words.lower(token - 1));
+      return !words.is(Part.OWNER, token - 1);
     }
     if (token - sentence.firstToken() > LONGEST_ROLE) {
       return false;
@@ -325,7 +355,7 @@ final class SpeakerResolver {
     for (int i = sentence.firstToken(); i < token; i++) {
       if (words.isPunctuation(i, ",:(—–")
           || words.is(Part.STOP, i)
-          || OWNED_BY.contains(words.lower(i))) {
+          || words.is(Part.OWNER, i)) {
         return false;
       }
     }

@@ -58,6 +58,21 @@ final class Words {
     return i >= 0 && i < lower.length && lexicon.is(part, lower[i]);
   }
 
+  /** Whether the word may stand between a speaker and the verb: {@code juga}, {@code repeatedly}. */
+  boolean isAdverb(int i) {
+    return is(Part.ADVERB, i)
+        || (!isIndonesian() && lower(i).endsWith("ly") && isWord(i) && !is(Part.LY, i));
+  }
+
+  /** The token before that one and before the adverbs in front of it. */
+  int beforeAdverbs(int i) {
+    int at = i - 1;
+    while (at >= 0 && isAdverb(at) && !isCapitalised(at)) {
+      at--;
+    }
+    return at;
+  }
+
   boolean isQuoted(int i) {
     return i >= 0 && i < quoted.length && quoted[i];
   }
