@@ -40,6 +40,10 @@ final class CueLexicon {
     TOLD,
     COORDINATION,
     ARTICLE,
+    MALE,
+    FEMALE,
+    MALE_NAME,
+    FEMALE_NAME,
     LY,
     TITLE,
     POINTER

@@ -31,7 +31,8 @@ final class DirectQuotes {
     for (Saying saying : sayings) {
       byCue.put(saying.cue(), saying);
       SpeakerPhrase phrase = saying.phrase();
-      if (phrase != null && saying.form() == Saying.Form.SPEAKER_CUE) {
+      if (phrase != null
+          && (saying.form() == Saying.Form.SPEAKER_CUE || saying.form() == Saying.Form.DEMAND)) {
         byPhrase.put(phrase.firstToken(), saying);
       }
       bySentence

@@ -1,7 +1,7 @@
 package id.kutip.quote;
 
 import id.kutip.quote.CueLexicon.Part;
-import id.kutip.text.Sentence;
+import id.kutip.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +70,9 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (words.isPunctuation(i, "&/-'’")) {
       return true;
     }
-    if (!words.isWord(i) && !words.isPunctuation(i, "&")) {
-      return false;
+    if (!words.isWord(i)) {
+      // "9/11 widow Terry Strada"
+      return i <= from + 2 && words.document().tokens().get(i).kind() == Token.Kind.NUMBER;
     }
     if (words.isCapitalised(i) && i > from && !isDay(words, i)) {
       return true;
@@ -176,7 +177,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       return isInitial(words, i);
     }
     if (!words.isWord(i)) {
-      return words.document().tokens().get(i).kind() == id.kutip.text.Token.Kind.NUMBER;
+      return words.document().tokens().get(i).kind() == Token.Kind.NUMBER;
     }
     return (words.isCapitalised(i) && !words.is(Part.STOP, i))
         || !words.is(Part.BREAK, i);
@@ -189,6 +190,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   private static @Nullable SpeakerPhrase beforeParenthesis(Words words, int comma, int limit) {
     int first = limit;
     while (first < comma) {
+      first = behindQuote(words, first, comma);
       int end = first;
       while (end < comma && !words.isPunctuation(end, ",(")) {
         end++;
@@ -212,6 +214,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   static @Nullable SpeakerPhrase opening(Words words, int from, int limit) {
     int first = from;
     while (first < limit) {
+      first = behindQuote(words, first, limit);
       int end = first;
       while (end < limit && !words.isPunctuation(end, ",(")) {
         end++;
@@ -234,6 +237,14 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       first = end + 1;
     }
     return null;
+  }
+
+  private static int behindQuote(Words words, int from, int limit) {
+    int first = from;
+    while (first < limit && (words.isQuoted(first) || words.isQuoteMark(first))) {
+      first++;
+    }
+    return first;
   }
 
   /** "Sementara itu", "Di Jakarta", "Pada Senin": openings of a sentence that are no subject. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerResolver {
 
   private static final int SENTENCES_BACK = 8;
+  private static final int NO_PRONOUN = -1;
   private static final int LONGEST_ROLE = 8;
   private static final int LONGEST_ASIDE = 24;
 
@@ -38,11 +39,13 @@ final class SpeakerResolver {
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
   private final Map<Saying, Optional<Speaker>> resolved = new HashMap<>();
   private final Set<Integer> speakers = new HashSet<>();
+  private final Genders genders;
   private final Set<Integer> people = new HashSet<>();
 
   SpeakerResolver(Words words, List<Entity> entities, List<Saying> sayings) {
     this.words = words;
     this.document = words.document();
+    this.genders = new Genders(words, entities);
     for (Entity entity : entities) {
       if (entity.kind() == Entity.Kind.PERSON) {
         people.add(entity.id());
@@ -88,7 +91,7 @@ final class SpeakerResolver {
     } else if (words.is(Part.PLURAL, phrase.firstToken())) {
       return new Speaker(span, span.of(document.text()), List.of());
     }
-    Speaker antecedent = subjectBefore(reference);
+    Speaker antecedent = subjectBefore(reference, phrase.firstToken());
     if (antecedent == null) {
       // "kata dia" where nobody was shown before: the mention's own words are all there is
       return phrase.kind() == SpeakerPhrase.Kind.SUFFIX
@@ -240,6 +243,10 @@ final class SpeakerResolver {
 
   /** The person that the last clause before the token, outside quotes, speaks of first. */
   @Nullable Speaker subjectBefore(int token) {
+    return subjectBefore(token, NO_PRONOUN);
+  }
+
+  private @Nullable Speaker subjectBefore(int token, int pronoun) {
     if (document.sentences().isEmpty()) {
       return null;
     }
@@ -249,12 +256,15 @@ final class SpeakerResolver {
       Sentence sentence = document.sentences().get(s);
       Saying saying = main(sentence, token);
       Speaker speaker = saying == null ? null : speakerOf(saying).orElse(null);
+      if (speaker != null && !genders.agree(pronoun, speaker.entities())) {
+        speaker = null;
+      }
       if (speaker != null && isInstitution(speaker)) {
         institution = institution == null ? speaker : institution;
         speaker = null;
       }
       if (speaker == null) {
-        speaker = knownSubject(sentence, token);
+        speaker = knownSubject(sentence, token, pronoun);
       }
       if (speaker != null) {
         return speaker;
@@ -325,7 +335,7 @@ final class SpeakerResolver {
   }
 
   /** A person who speaks elsewhere in the article and is the first to be named in the sentence. */
-  private @Nullable Speaker knownSubject(Sentence sentence, int before) {
+  private @Nullable Speaker knownSubject(Sentence sentence, int before, int pronoun) {
     for (int i = firstNameFrom(sentence.start());
         i < names.size() && names.get(i).span.start() < sentence.end();
         i++) {
@@ -337,6 +347,7 @@ final class SpeakerResolver {
       if (name.entity.kind() == Entity.Kind.PERSON
           && speakers.contains(name.entity.id())
           && !words.isQuoted(token)
+          && genders.agree(pronoun, List.of(name.entity.id()))
           && isSubject(sentence, token)) {
         return new Speaker(name.span, name.entity.name(), List.of(name.entity.id()));
       }

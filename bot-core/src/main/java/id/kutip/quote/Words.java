@@ -73,6 +73,11 @@ final class Words {
     return at;
   }
 
+  /** Whether the lower-case word, wherever it stands, plays that part. */
+  boolean isWordOf(Part part, String word) {
+    return lexicon.is(part, word);
+  }
+
   boolean isQuoted(int i) {
     return i >= 0 && i < quoted.length && quoted[i];
   }
