@@ -8,23 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cue where the word of saying stands; null if none
  * @param speaker null if the article does not show who
- * @param confidence from 0 to 1
- * @param embedded whether the quote is a fragment in a reported clause
+ * @param pattern how quote and speaker are tied
+ * @param reference by what the speaker is shown
  */
 record Attribution(
-    @Nullable Span cue, @Nullable Speaker speaker, double confidence, boolean embedded) {
+    @Nullable Span cue, @Nullable Speaker speaker, Pattern pattern, Reference reference) {
 
-  Attribution(@Nullable Span cue, @Nullable Speaker speaker, double confidence) {
-    this(cue, speaker, confidence, false);
-  }
-
-  /** The same, for a fragment in a reported clause. */
-  Attribution inClause() {
-    return new Attribution(cue, speaker, confidence, true);
+  /** Whether the quote is a fragment in a reported clause. */
+  boolean embedded() {
+    return pattern == Pattern.IN_CLAUSE || pattern == Pattern.IN_SENTENCE;
   }
 
   /** The same speaker for another quote, without a cue of its own. */
-  Attribution inherited(double factor) {
-    return new Attribution(null, speaker, confidence * factor);
+  Attribution inherited(Pattern by) {
+    return new Attribution(null, speaker, by, reference);
   }
 }

@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Attributes each quoted run by the words around it, the surest pattern first. */
 final class DirectQuotes {
 
-  /** Confidence where only the subject before the quote speaks for its speaker. */
-  private static final double GUESSED = 0.62;
-
   private final Words words;
   private final List<QuotedRun> runs;
+  private final NameIndex names;
   private final SpeakerResolver resolver;
   private final Map<Integer, Saying> byCue = new HashMap<>();
   private final Map<Integer, Saying> byPhrase = new HashMap<>();
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
   private final Set<Saying> used = new HashSet<>();
 
-  DirectQuotes(Words words, List<QuotedRun> runs, List<Saying> sayings, SpeakerResolver resolver) {
+  DirectQuotes(
+      Words words,
+      List<QuotedRun> runs,
+      List<Saying> sayings,
+      NameIndex names,
+      SpeakerResolver resolver) {
     this.words = words;
     this.runs = runs;
+    this.names = names;
     this.resolver = resolver;
     for (Saying saying : sayings) {
       byCue.put(saying.cue(), saying);
@@ -56,7 +60,7 @@ final class DirectQuotes {
     for (int i = runs.size() - 2; i >= 0; i--) {
       Attribution next = attributions.get(i + 1);
       if (next != null && isGuess(attributions.get(i)) && leadsTo(runs.get(i), runs.get(i + 1))) {
-        attributions.set(i, next.inherited(0.95));
+        attributions.set(i, next.inherited(Pattern.LEADS));
       }
     }
     return attributions;
@@ -64,7 +68,7 @@ final class DirectQuotes {
 
   /** Nobody beside the quote is told to have said it. */
   private static boolean isGuess(@Nullable Attribution attribution) {
-    return attribution == null || attribution.confidence() <= GUESSED;
+    return attribution == null || attribution.pattern() == Pattern.ALONE;
   }
 
   /** {@code "A." "B," kata X}: two runs with nothing between them are one speech. */
@@ -122,7 +126,7 @@ final class DirectQuotes {
     if (saying == null || saying.phrase() == null) {
       return null;
     }
-    return by(saying, run.openToken(), saying.form() == Saying.Form.SUFFIXED ? 0.86 : 0.97);
+    return by(saying, run.openToken(), Pattern.BEHIND);
   }
 
   private boolean nearby(Saying saying, int at) {
@@ -136,8 +140,7 @@ final class DirectQuotes {
     while (last > run.firstToken() && words.isQuoteMark(last)) {
       last--;
     }
-    return words.isPunctuation(last, ",?!…—–-")
-        || words.isPunctuation(run.afterToken(), ",");
+    return words.isPunctuation(last, ",?!…—–-") || words.isPunctuation(run.afterToken(), ",");
   }
 
   /** {@code X mengatakan, "…"}, {@code X: "…"}, and fragments in a reported clause. */
@@ -156,12 +159,12 @@ final class DirectQuotes {
           continue;
         }
         return introduces(saying, run)
-            ? by(saying, saying.cue(), 0.94)
-            : inClause(saying, saying.cue(), 0.84);
+            ? by(saying, saying.cue(), Pattern.INTRODUCED)
+            : attribution(saying, saying.cue(), Pattern.IN_CLAUSE);
       }
     }
     if (ofObject != null) {
-      return inClause(ofObject, ofObject.cue(), 0.8);
+      return attribution(ofObject, ofObject.cue(), Pattern.IN_CLAUSE);
     }
     // "…," kata X in the same sentence behind a fragment
     for (Saying saying : sayings) {
@@ -170,13 +173,15 @@ final class DirectQuotes {
           && (saying.form() == Saying.Form.CUE_SPEAKER
               || saying.form() == Saying.Form.SUFFIXED
               || saying.form() == Saying.Form.SOURCE)) {
-        return inClause(saying, sentence.firstToken(), 0.8);
+        return attribution(saying, sentence.firstToken(), Pattern.IN_SENTENCE);
       }
     }
     if (words.isPunctuation(run.openToken() - 1, ":")) {
       int colon = run.openToken() - 1;
       Speaker speaker = resolver.subjectBefore(colon);
-      return speaker == null ? null : new Attribution(words.span(colon, colon + 1), speaker, 0.8);
+      return speaker == null
+          ? null
+          : new Attribution(words.span(colon, colon + 1), speaker, Pattern.COLON, Reference.NAMED);
     }
     return null;
   }
@@ -190,13 +195,13 @@ final class DirectQuotes {
     while (words.isPunctuation(at, "—–―-,")) {
       at++;
     }
-    Speaker speaker = resolver.wholeNameAt(at);
+    Speaker speaker = names.wholeNameAt(at);
     if (speaker == null) {
       return null;
     }
     int behind = words.document().tokenAt(speaker.mention().end());
     boolean goesOn = words.isWord(behind) && !words.isCapitalised(behind);
-    return goesOn ? null : new Attribution(null, speaker, 0.75);
+    return goesOn ? null : new Attribution(null, speaker, Pattern.PULLED, Reference.NAMED);
   }
 
   /** {@code "A," kata X. "B."}: what follows at once is said by the same. */
@@ -212,7 +217,9 @@ final class DirectQuotes {
     Sentence own = words.sentenceOf(run.openToken());
     boolean opens = run.openToken() == own.firstToken();
     boolean next = own.index() - last.index() <= 1;
-    return opens && next && own.paragraph() == last.paragraph() ? previous.inherited(0.95) : null;
+    return opens && next && own.paragraph() == last.paragraph()
+        ? previous.inherited(Pattern.CONTINUED)
+        : null;
   }
 
   /** {@code "…." Hal itu disampaikan X}. */
@@ -223,7 +230,7 @@ final class DirectQuotes {
     Sentence next = words.sentenceOf(run.afterToken());
     for (Saying saying : bySentence.getOrDefault(next.index(), List.of())) {
       if (saying.form() == Saying.Form.PASSIVE || saying.form() == Saying.Form.CUE_SPEAKER) {
-        return by(saying, saying.cue(), 0.8);
+        return by(saying, saying.cue(), Pattern.NEXT_SENTENCE);
       }
     }
     return null;
@@ -243,11 +250,11 @@ final class DirectQuotes {
     if (own.index() > 0 && previous != null && index > 0) {
       Sentence before = words.document().sentences().get(own.index() - 1);
       if (words.isQuoted(before.firstToken() + 1)) {
-        return previous.inherited(0.85);
+        return previous.inherited(Pattern.CONTINUED);
       }
     }
     Speaker speaker = resolver.subjectBefore(run.openToken());
-    return speaker == null ? null : new Attribution(null, speaker, GUESSED);
+    return speaker == null ? null : new Attribution(null, speaker, Pattern.ALONE, Reference.NAMED);
   }
 
   /** {@code X mengatakan, "…"}: nothing but a comma, a colon or an addressee stands between. */
@@ -259,17 +266,12 @@ final class DirectQuotes {
             || (words.isPunctuation(before, ",") && before - saying.cue() <= 6));
   }
 
-  private @Nullable Attribution inClause(Saying saying, int reference, double confidence) {
-    Attribution attribution = attribution(saying, reference, confidence);
-    return attribution == null ? null : attribution.inClause();
-  }
-
-  private @Nullable Attribution by(Saying saying, int reference, double confidence) {
+  private @Nullable Attribution by(Saying saying, int reference, Pattern pattern) {
     used.add(saying);
-    return attribution(saying, reference, confidence);
+    return attribution(saying, reference, pattern);
   }
 
-  private @Nullable Attribution attribution(Saying saying, int reference, double confidence) {
+  private @Nullable Attribution attribution(Saying saying, int reference, Pattern pattern) {
     SpeakerPhrase phrase = saying.phrase();
     if (phrase == null) {
       return null;
@@ -278,8 +280,7 @@ final class DirectQuotes {
     Speaker speaker =
         resolver.resolve(
             phrase, beforeItself ? Math.min(reference, phrase.firstToken()) : saying.cue());
-    double factor = phrase.kind() == SpeakerPhrase.Kind.NOMINAL ? 1 : 0.9;
-    return new Attribution(saying.cueSpan(), speaker, confidence * factor);
+    return new Attribution(saying.cueSpan(), speaker, pattern, Reference.of(phrase, speaker));
   }
 
   /** A work's title, a term, or a line that points to another piece. */

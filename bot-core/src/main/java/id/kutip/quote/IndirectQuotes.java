@@ -85,7 +85,14 @@ final class IndirectQuotes {
     }
     for (Saying saying : joined) {
       if (saying.cue() > from) {
-        Clause clause = behind(sentence, saying, null, null, boundary(joined, saying, sentence));
+        Clause clause =
+            behind(
+                sentence,
+                saying,
+                null,
+                null,
+                boundary(joined, saying, sentence),
+                Pattern.REPORTED_JOINED);
         if (clause != null) {
           clauses.add(clause);
         }
@@ -136,19 +143,20 @@ final class IndirectQuotes {
       inner = aside(sayings);
     }
     if (inner != null) {
-      return around(sentence, inner, 0.85);
+      return around(sentence, inner);
     }
     if (outer != null && (source == null || outer.cue() != source.cue())) {
       Speaker via =
           source == null || source.phrase() == null
               ? null
               : resolver.resolve(source.phrase(), source.cue());
-      Clause clause = behind(sentence, outer, source, via, boundary(joined, outer, sentence));
+      Clause clause =
+          behind(sentence, outer, source, via, boundary(joined, outer, sentence), Pattern.REPORTED);
       if (clause != null) {
         return clause;
       }
     }
-    return source == null ? null : around(sentence, source, 0.85);
+    return source == null ? null : around(sentence, source);
   }
 
   /** {@code Dijelaskan Menteri Sosial, …}: a passive between commas goes with what is around it. */
@@ -182,15 +190,15 @@ final class IndirectQuotes {
       Saying saying,
       @Nullable Saying source,
       @Nullable Speaker via,
-      int limit) {
+      int limit,
+      Pattern pattern) {
     SpeakerPhrase phrase = saying.phrase();
     if (phrase == null) {
       return null;
     }
     int at = saying.cue() + 1;
     Speaker addressee = null;
-    boolean told =
-words.is(Part.TOLD, saying.cue());
+    boolean told = words.is(Part.TOLD, saying.cue());
     if (words.lower(at).equals("kepada")
         || (told && words.isWord(at) && !words.is(Part.CONJUNCTION, at))) {
       int from = told && !words.lower(at).equals("kepada") ? at : at + 1;
@@ -201,8 +209,7 @@ words.is(Part.TOLD, saying.cue());
       }
     }
     at = conjunctionBehindAside(at, limit);
-    while (at < limit
-        && (words.isPunctuation(at, ",:") || words.is(Part.CONJUNCTION, at))) {
+    while (at < limit && (words.isPunctuation(at, ",:") || words.is(Part.CONJUNCTION, at))) {
       at++;
     }
     int end = closed(limit, at);
@@ -215,10 +222,12 @@ words.is(Part.TOLD, saying.cue());
     if (countWords(at, end) < LEAST_WORDS) {
       return trailing(sentence, saying);
     }
-    return make(at, end, saying, 0.8, via, addressee);
+    return make(at, end, saying, pattern, via, addressee);
   }
 
-  /** {@code said [in a statement on Friday] that …}; the same token where there is no such aside. */
+  /**
+   * {@code said [in a statement on Friday] that …}; the same token where there is no such aside.
+   */
   private int conjunctionBehindAside(int from, int limit) {
     if (!words.is(Part.STOP, from)) {
       return from;
@@ -243,11 +252,11 @@ words.is(Part.TOLD, saying.cue());
     int end = phrase.firstToken() - 1;
     return countWords(sentence.firstToken(), end) < LEAST_WORDS
         ? null
-        : make(sentence.firstToken(), end, saying, 0.85, null, null);
+        : make(sentence.firstToken(), end, saying, Pattern.REPORTED_AROUND, null, null);
   }
 
   /** {@code Menurut X, …}; {@code …, menurut X, …}; {@code …, kata X.} */
-  private @Nullable Clause around(Sentence sentence, Saying saying, double confidence) {
+  private @Nullable Clause around(Sentence sentence, Saying saying) {
     SpeakerPhrase phrase = saying.phrase();
     if (phrase == null) {
       return null;
@@ -269,14 +278,14 @@ words.is(Part.TOLD, saying.cue());
     }
     return countWords(first, end) < LEAST_WORDS
         ? null
-        : make(first, end, saying, confidence, null, null);
+        : make(first, end, saying, Pattern.REPORTED_AROUND, null, null);
   }
 
   private Clause make(
       int first,
       int end,
       Saying saying,
-      double confidence,
+      Pattern pattern,
       @Nullable Speaker via,
       @Nullable Speaker addressee) {
     Span span = words.span(first, end);
@@ -291,8 +300,13 @@ words.is(Part.TOLD, saying.cue());
         phrase == null
             ? null
             : resolver.resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    Reference reference = phrase == null ? Reference.NOBODY : Reference.of(phrase, speaker);
     return new Clause(
-        span, fragments, new Attribution(saying.cueSpan(), speaker, confidence), via, addressee);
+        span,
+        fragments,
+        new Attribution(saying.cueSpan(), speaker, pattern, reference),
+        via,
+        addressee);
   }
 
   private int firstRunFrom(int token) {

@@ -24,23 +24,29 @@ public final class QuoteExtractor {
 
   private final Map<Language, CueLexicon> lexicons = new EnumMap<>(Language.class);
 
-  /** Loads the word lists. */
+  private final Map<Language, Confidence> confidences = new EnumMap<>(Language.class);
+
+  /** Loads the word lists and the figures of confidence. */
   public QuoteExtractor() {
-    lexicons.put(Language.INDONESIAN, CueLexicon.of(Language.INDONESIAN));
-    lexicons.put(Language.ENGLISH, CueLexicon.of(Language.ENGLISH));
+    for (Language language : List.of(Language.INDONESIAN, Language.ENGLISH)) {
+      lexicons.put(language, CueLexicon.of(language));
+      confidences.put(language, Confidence.of(language));
+    }
   }
 
   /** The quotes of a document whose entities are known, in order of the text. */
   public List<Quote> extract(Document document, List<Entity> entities) {
     CueLexicon lexicon = lexicons.get(document.language());
-    if (lexicon == null) {
+    Confidence confidence = confidences.get(document.language());
+    if (lexicon == null || confidence == null) {
       return List.of();
     }
     List<QuotedRun> runs = QuotedRun.find(document);
     Words words = new Words(document, lexicon, runs);
     List<Saying> sayings = new SayingFinder(words).find();
-    SpeakerResolver resolver = new SpeakerResolver(words, entities, sayings);
-    DirectQuotes direct = new DirectQuotes(words, runs, sayings, resolver);
+    NameIndex names = new NameIndex(words, entities);
+    SpeakerResolver resolver = new SpeakerResolver(words, entities, names, sayings);
+    DirectQuotes direct = new DirectQuotes(words, runs, sayings, names, resolver);
     List<@Nullable Attribution> attributions = direct.attribute();
     List<IndirectQuotes.Clause> clauses =
         new IndirectQuotes(words, runs, resolver).find(sayings, direct.used());
@@ -49,21 +55,21 @@ public final class QuoteExtractor {
     Set<QuotedRun> inClauses = new HashSet<>();
     for (IndirectQuotes.Clause clause : clauses) {
       inClauses.addAll(clause.fragments());
-      quotes.add(indirect(clause));
+      quotes.add(indirect(clause, confidence));
     }
     for (int i = 0; i < runs.size(); i++) {
       Attribution attribution = attributions.get(i);
       if (attribution != null
           && !inClauses.contains(runs.get(i))
           && (!attribution.embedded() || runs.get(i).words() >= LEAST_WORDS)) {
-        quotes.add(direct(runs.get(i), attribution));
+        quotes.add(direct(runs.get(i), attribution, confidence));
       }
     }
     quotes.sort(Comparator.comparing(Quote::span));
     return quotes;
   }
 
-  private static Quote direct(QuotedRun run, Attribution attribution) {
+  private static Quote direct(QuotedRun run, Attribution attribution, Confidence confidence) {
     return new Quote(
         Quote.Kind.DIRECT,
         run.span(),
@@ -72,10 +78,10 @@ public final class QuoteExtractor {
         attribution.speaker(),
         null,
         null,
-        attribution.confidence());
+        confidence.of(attribution));
   }
 
-  private static Quote indirect(IndirectQuotes.Clause clause) {
+  private static Quote indirect(IndirectQuotes.Clause clause, Confidence confidence) {
     List<Span> fragments = clause.fragments().stream().map(QuotedRun::span).toList();
     return new Quote(
         fragments.isEmpty() ? Quote.Kind.INDIRECT : Quote.Kind.MIXED,
@@ -85,6 +91,6 @@ public final class QuoteExtractor {
         clause.attribution().speaker(),
         clause.via(),
         clause.addressee(),
-        clause.attribution().confidence());
+        confidence.of(clause.attribution()));
   }
 }

@@ -26,8 +26,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   private static final int LONGEST = 24;
 
   /**
-   * The phrase that follows a cue: {@code kata [Kasi Humas Polresta Denpasar, Kompol I Ketut
-   * Sukadi,] kepada wartawan}.
+   * The phrase that follows a cue: {@code kata [Kasi Humas Polres Samosir, Kompol Sutan Pohan,]
+   * kepada wartawan}.
    */
   static @Nullable SpeakerPhrase after(Words words, int from, int limit) {
     int i = from;
@@ -85,7 +85,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   }
 
   /**
-   * What follows a comma goes on naming the same person: "…, Kompol I Ketut Sukadi", "…, a doctor".
+   * What follows a comma goes on naming the same person: "…, Kompol Sutan Pohan", "…, a doctor".
    */
   private static boolean opensApposition(Words words, int i, int limit) {
     return i < limit && words.isCapitalised(i) && !words.is(Part.STOP, i);
@@ -127,7 +127,10 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     int i = words.beforeAdverbs(verb);
     // "…, Rabu (4/3) mengatakan"
     int day = i;
-    while (day > limit && (words.isCapitalised(day) ? words.is(Part.STOP, day) : !words.isWord(day) && !words.isPunctuation(day, ","))) {
+    while (day > limit
+        && (words.isCapitalised(day)
+            ? words.is(Part.STOP, day)
+            : !words.isWord(day) && !words.isPunctuation(day, ","))) {
       day--;
     }
     if (day < i && words.isPunctuation(day, ",")) {
@@ -154,7 +157,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     while (first - 1 >= limit && end - first < LONGEST && isSubjectPart(words, first - 1)) {
       first--;
     }
-    // "Kartika Hidayati yang dihubungi secara terpisah mengatakan": the subject stands before the
+    // "Sinta Maharani yang dihubungi secara terpisah mengatakan": the subject stands before the
     // relative clause
     if (first - 2 >= limit && words.is(Part.RELATIVE, first - 1)) {
       int noun = words.isPunctuation(first - 2, ",") ? first - 2 : first - 1;
@@ -179,14 +182,10 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (!words.isWord(i)) {
       return words.document().tokens().get(i).kind() == Token.Kind.NUMBER;
     }
-    return (words.isCapitalised(i) && !words.is(Part.STOP, i))
-        || !words.is(Part.BREAK, i);
+    return (words.isCapitalised(i) && !words.is(Part.STOP, i)) || !words.is(Part.BREAK, i);
   }
 
-  /**
-   * "Tito, melalui keterangan tertulis, Jumat (19/6), menyampaikan": the subject opens the
-   * sentence.
-   */
+  /** "Sinta, melalui pesan singkat, Rabu (4/3), menyampaikan": the subject opens the sentence. */
   private static @Nullable SpeakerPhrase beforeParenthesis(Words words, int comma, int limit) {
     int first = limit;
     while (first < comma) {
@@ -261,8 +260,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
     int from = first;
     while (from < end
-        && (!words.isWord(from)
-            || (words.isAdverb(from) && !words.isCapitalised(from + 1)))) {
+        && (!words.isWord(from) || (words.isAdverb(from) && !words.isCapitalised(from + 1)))) {
       from++;
     }
     if (from < end && words.is(Part.STOP, from)) {

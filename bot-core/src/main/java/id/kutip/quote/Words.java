@@ -58,7 +58,9 @@ final class Words {
     return i >= 0 && i < lower.length && lexicon.is(part, lower[i]);
   }
 
-  /** Whether the word may stand between a speaker and the verb: {@code juga}, {@code repeatedly}. */
+  /**
+   * Whether the word may stand between a speaker and the verb: {@code juga}, {@code repeatedly}.
+   */
   boolean isAdverb(int i) {
     return is(Part.ADVERB, i)
         || (!isIndonesian() && lower(i).endsWith("ly") && isWord(i) && !is(Part.LY, i));
