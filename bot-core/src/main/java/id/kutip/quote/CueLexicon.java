@@ -23,6 +23,7 @@ final class CueLexicon {
     BEFORE,
     DEMAND,
     OBJECT,
+    NOUNLIKE,
     PASSIVE,
     SOURCE,
     NOUN,

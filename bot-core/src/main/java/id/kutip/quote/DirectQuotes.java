@@ -178,7 +178,10 @@ final class DirectQuotes {
     }
     if (words.isPunctuation(run.openToken() - 1, ":")) {
       int colon = run.openToken() - 1;
-      Speaker speaker = resolver.subjectBefore(colon);
+      Speaker speaker = names.lastBefore(sentence, colon);
+      if (speaker == null) {
+        speaker = resolver.subjectBefore(colon);
+      }
       return speaker == null
           ? null
           : new Attribution(words.span(colon, colon + 1), speaker, Pattern.COLON, Reference.NAMED);

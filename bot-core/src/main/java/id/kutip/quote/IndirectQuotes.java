@@ -110,6 +110,9 @@ final class IndirectQuotes {
     if (phrase == null || saying.cue() <= sentence.firstToken() + 1) {
       return false;
     }
+    if (opensAnew(phrase)) {
+      return true;
+    }
     int before = words.beforeAdverbs(saying.cue());
     boolean participle = !words.isIndonesian() && words.lower(saying.cue()).endsWith("ing");
     return participle
@@ -117,8 +120,19 @@ final class IndirectQuotes {
         : words.is(Part.COORDINATION, before);
   }
 
+  /** {@code … in the U.S. He said …}: a full stop that was not taken for the end of a sentence. */
+  private boolean opensAnew(SpeakerPhrase phrase) {
+    return words.is(Part.PRONOUN, phrase.firstToken())
+        && words.isCapitalised(phrase.firstToken())
+        && words.isPunctuation(phrase.firstToken() - 1, ".");
+  }
+
   /** Where the clause before a joined saying ends. */
   private int opening(Saying joined) {
+    SpeakerPhrase phrase = joined.phrase();
+    if (phrase != null && opensAnew(phrase)) {
+      return phrase.firstToken();
+    }
     int at = words.beforeAdverbs(joined.cue());
     while (words.is(Part.COORDINATION, at) || words.isPunctuation(at, ",")) {
       at--;

@@ -2,6 +2,7 @@ package id.kutip.quote;
 
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
+import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +92,20 @@ final class NameIndex {
     }
     List<Named> here = within(words.start(token), words.start(token) + 1);
     return here.isEmpty() || !here.get(0).isPerson() ? null : here.get(0).speaker();
+  }
+
+  /** The person named right before the token, else the first whom the sentence names before it. */
+  @Nullable Speaker lastBefore(Sentence sentence, int token) {
+    Named first = null;
+    for (Named name : within(sentence.start(), words.start(token))) {
+      if (name.isPerson() && !words.isQuoted(words.document().tokenAt(name.span.start()))) {
+        if (name.span.end() == words.start(token)) {
+          return name.speaker();
+        }
+        first = first == null ? name : first;
+      }
+    }
+    return first == null ? null : first.speaker();
   }
 
   /** The person whose whole name stands at the token, whatever runs on behind it. */

@@ -142,6 +142,10 @@ final class SayingFinder {
 
   private @Nullable Saying english(int i, Sentence sentence) {
     int end = sentence.endToken();
+    if (words.isCapitalised(i) && words.isCapitalised(i - 1)) {
+      // a word of a name: the United States
+      return null;
+    }
     if (words.is(Part.SOURCE, i)) {
       if (!words.lower(i + 1).equals("to")) {
         return null;
@@ -151,6 +155,9 @@ final class SayingFinder {
     }
     if (words.is(Part.OBJECT, i)) {
       return ofObject(i, sentence);
+    }
+    if (words.is(Part.NOUNLIKE, i) && !isVerb(i)) {
+      return null;
     }
     boolean demand = words.is(Part.DEMAND, i);
     if (!demand && !words.is(Part.BEFORE, i)) {
@@ -162,7 +169,8 @@ final class SayingFinder {
       SpeakerPhrase subject = SpeakerPhrase.opening(words, sentence.firstToken(), i);
       return new Saying(i, cue, Form.SPEAKER_CUE, subject);
     }
-    if (!demand && (followsRun(i) || words.isPunctuation(i - 1, ","))) {
+    boolean addressed = words.is(Part.TOLD, i);
+    if (!demand && !addressed && (followsRun(i) || words.isPunctuation(i - 1, ","))) {
       SpeakerPhrase behind = SpeakerPhrase.after(words, i + 1, end);
       boolean inverted =
           behind != null
@@ -176,6 +184,17 @@ final class SayingFinder {
     }
     SpeakerPhrase phrase = subject(i, sentence);
     return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
+  }
+
+  /** "Clinton states", "states that" against "the United States", "swing states". */
+  private boolean isVerb(int i) {
+    int before = words.beforeAdverbs(i);
+    return words.is(Part.PRONOUN, before)
+        || words.isCapitalised(before)
+        || words.isPunctuation(before, "),")
+        || words.isQuoteMark(i - 1)
+        || words.isQuoteMark(i + 1)
+        || words.lower(i + 1).equals("that");
   }
 
   /** Nothing goes on behind the phrase but an aside or when and where it was said. */

@@ -251,7 +251,13 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (words.isQuoted(first) || words.isQuoteMark(first) || words.isPunctuation(first, "—-–")) {
       return true;
     }
-    return words.is(Part.STOP, first)
+    boolean participle =
+        !words.isIndonesian() && words.lower(first).endsWith("ing") && end - first > 1;
+    // "A month later"
+    boolean time = !words.isCapitalised(end - 1) && words.is(Part.STOP, end - 1);
+    return participle
+        || time
+        || words.is(Part.STOP, first)
         || words.is(Part.BREAK, first)
         || end - first > LONGEST
         || (!words.isCapitalised(first) && end - first <= 2);
