@@ -22,6 +22,8 @@ public final class EntityRecognizer {
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
 
+  private final NameTagger tagger = new NameTagger(NameWeights.load("names_id.weights.txt"));
+
   /** Loads the word lists. */
   public EntityRecognizer() {
     lexicons.put(Language.INDONESIAN, Lexicon.of(Language.INDONESIAN));
@@ -35,6 +37,9 @@ public final class EntityRecognizer {
       return List.of();
     }
     List<Name> names = new NameFinder(document, lexicon).find();
+    if (document.language() == Language.INDONESIAN) {
+      names = tagger.find(document, lexicon);
+    }
     return entities(join(names, document.text()));
   }
 

@@ -1,0 +1,134 @@
+package id.kutip.entity;
+
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tags the tokens of a sentence as parts of names by the best path through a linear model
+ * (structured averaged perceptron, Collins 2002). Immutable and thread-safe; each sentence is read
+ * in time linear in its length.
+ */
+final class NameTagger {
+
+  /** What a token is within a name. The order is that of the weights. */
+  enum Tag {
+    OUTSIDE(null, false),
+    PERSON(Entity.Kind.PERSON, true),
+    PERSON_ON(Entity.Kind.PERSON, false),
+    ORGANISATION(Entity.Kind.ORGANISATION, true),
+    ORGANISATION_ON(Entity.Kind.ORGANISATION, false),
+    PLACE(Entity.Kind.PLACE, true),
+    PLACE_ON(Entity.Kind.PLACE, false);
+
+    private static final Tag[] ALL = values();
+
+    final Entity.@org.jspecify.annotations.Nullable Kind kind;
+    final boolean opens;
+
+    Tag(Entity.@org.jspecify.annotations.Nullable Kind kind, boolean opens) {
+      this.kind = kind;
+      this.opens = opens;
+    }
+
+    /** Whether this may stand after {@code before}: a name goes on only within its own kind. */
+    boolean follows(Tag before) {
+      return kind == null || opens || before.kind == kind;
+    }
+
+    static Tag of(int ordinal) {
+      return ALL[ordinal];
+    }
+  }
+
+  /** The number of tags. */
+  static final int TAGS = Tag.ALL.length;
+
+  private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+
+  private final NameWeights weights;
+
+  NameTagger(NameWeights weights) {
+    this.weights = weights;
+  }
+
+  /** A tag for each token of the sentence that the features have read. */
+  int[] tag(NameFeatures features) {
+    int size = features.size();
+    int[] best = new int[TAGS];
+    Arrays.fill(best, IMPOSSIBLE);
+    best[0] = 0;
+    int[] next = new int[TAGS];
+    int[] scores = new int[TAGS];
+    byte[] from = new byte[size * TAGS];
+    for (int i = 0; i < size; i++) {
+      boolean candidate = features.mayName(i);
+      if (candidate) {
+        weights.score(features, i, scores);
+      } else {
+        Arrays.fill(scores, 0);
+      }
+      for (int tag = 0; tag < TAGS; tag++) {
+        int score = IMPOSSIBLE;
+        if (tag == 0 || candidate) {
+          for (int before = 0; before < TAGS; before++) {
+            if (best[before] > IMPOSSIBLE / 2 && Tag.of(tag).follows(Tag.of(before))) {
+              int reached = best[before] + weights.transition(before, tag);
+              if (reached > score) {
+                score = reached;
+                from[i * TAGS + tag] = (byte) before;
+              }
+            }
+          }
+        }
+        next[tag] = score <= IMPOSSIBLE / 2 ? IMPOSSIBLE : score + scores[tag];
+      }
+      int[] swap = best;
+      best = next;
+      next = swap;
+    }
+    int last = 0;
+    for (int tag = 1; tag < TAGS; tag++) {
+      if (best[tag] > best[last]) {
+        last = tag;
+      }
+    }
+    int[] tags = new int[size];
+    for (int i = size - 1; i >= 0; i--) {
+      tags[i] = last;
+      last = from[i * TAGS + last];
+    }
+    return tags;
+  }
+
+  /** The names of the document in order. */
+  List<NameFinder.Name> find(Document document, Lexicon lexicon) {
+    NameFeatures features = new NameFeatures(lexicon);
+    List<NameFinder.Name> names = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      features.read(document, sentence);
+      int[] tags = tag(features);
+      int i = 0;
+      while (i < tags.length) {
+        Tag tag = Tag.of(tags[i]);
+        int end = i + 1;
+        while (tag.kind != null
+            && end < tags.length
+            && Tag.of(tags[end]).kind == tag.kind
+            && !Tag.of(tags[end]).opens) {
+          end++;
+        }
+        if (tag.kind != null) {
+          int start = document.tokens().get(sentence.firstToken() + i).start();
+          int stop = document.tokens().get(sentence.firstToken() + end - 1).end();
+          names.add(
+              new NameFinder.Name(new id.kutip.text.Span(start, stop), tag.kind, false));
+        }
+        i = end;
+      }
+    }
+    return names;
+  }
+}
