@@ -123,8 +123,7 @@ final class NameTagger {
         if (tag.kind != null) {
           int start = document.tokens().get(sentence.firstToken() + i).start();
           int stop = document.tokens().get(sentence.firstToken() + end - 1).end();
-          names.add(
-              new NameFinder.Name(new id.kutip.text.Span(start, stop), tag.kind, false));
+          names.add(new NameFinder.Name(new id.kutip.text.Span(start, stop), tag.kind, false));
         }
         i = end;
       }

@@ -41,6 +41,7 @@ final class CueLexicon {
     TOLD,
     COORDINATION,
     ARTICLE,
+    INSTITUTION,
     MALE,
     FEMALE,
     MALE_NAME,

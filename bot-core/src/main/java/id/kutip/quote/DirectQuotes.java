@@ -1,6 +1,5 @@
 package id.kutip.quote;
 
-import id.kutip.quote.CueLexicon.Part;
 import id.kutip.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ final class DirectQuotes {
   private final Words words;
   private final List<QuotedRun> runs;
   private final NameIndex names;
+  private final Titles titles;
   private final SpeakerResolver resolver;
   private final Map<Integer, Saying> byCue = new HashMap<>();
   private final Map<Integer, Saying> byPhrase = new HashMap<>();
@@ -31,6 +31,7 @@ final class DirectQuotes {
     this.words = words;
     this.runs = runs;
     this.names = names;
+    this.titles = new Titles(words);
     this.resolver = resolver;
     for (Saying saying : sayings) {
       byCue.put(saying.cue(), saying);
@@ -76,12 +77,12 @@ final class DirectQuotes {
     return run.words() >= QuoteExtractor.LEAST_WORDS
         && run.afterToken() == next.openToken()
         && standsAlone(run)
-        && !isTitle(run);
+        && !titles.isTitle(run);
   }
 
   private @Nullable Attribution attribute(int index, @Nullable Attribution previous) {
     QuotedRun run = runs.get(index);
-    if (isTitle(run)) {
+    if (titles.isTitle(run)) {
       return null;
     }
     Attribution found = behind(run);
@@ -280,31 +281,7 @@ final class DirectQuotes {
       return null;
     }
     boolean beforeItself = phrase.kind() != SpeakerPhrase.Kind.NOMINAL;
-    Speaker speaker =
-        resolver.resolve(
-            phrase, beforeItself ? Math.min(reference, phrase.firstToken()) : saying.cue());
+    Speaker speaker = resolver.resolve(phrase, beforeItself ? reference : saying.cue());
     return new Attribution(saying.cueSpan(), speaker, pattern, Reference.of(phrase, speaker));
-  }
-
-  /** A work's title, a term, or a line that points to another piece. */
-  private boolean isTitle(QuotedRun run) {
-    int before = run.openToken() - 1;
-    if (before >= 0
-        && words.is(Part.TITLE, before)
-        && !words.isPunctuation(run.endToken() - 1, ",")) {
-      return true;
-    }
-    Sentence sentence = words.sentenceOf(run.openToken());
-    if (words.is(Part.POINTER, sentence.firstToken())) {
-      return true;
-    }
-    int capitals = 0;
-    for (int i = run.firstToken(); i < run.endToken(); i++) {
-      capitals += words.isCapitalised(i) ? 1 : 0;
-    }
-    return run.words() > 1
-        && run.words() < 9
-        && capitals == run.words()
-        && !words.isPunctuation(run.endToken() - 1, ",.!?");
   }
 }

@@ -36,11 +36,13 @@ final class IndirectQuotes {
   private final Words words;
   private final List<QuotedRun> runs;
   private final SpeakerResolver resolver;
+  private final JoinedSayings joints;
 
   IndirectQuotes(Words words, List<QuotedRun> runs, SpeakerResolver resolver) {
     this.words = words;
     this.runs = runs;
     this.resolver = resolver;
+    this.joints = new JoinedSayings(words);
   }
 
   /** The clauses of all sayings that tell of no direct quote, in order. */
@@ -62,14 +64,11 @@ final class IndirectQuotes {
   }
 
   private List<Clause> clauses(Sentence sentence, List<Saying> sayings, Set<Saying> ofDirect) {
-    List<Saying> joined = new ArrayList<>();
+    List<Saying> joined = joints.among(sayings, sentence);
     int told = -1;
     for (Saying saying : sayings) {
       if (ofDirect.contains(saying)) {
         told = saying.cue();
-      }
-      if (isJoined(saying, sentence)) {
-        joined.add(saying);
       }
     }
     List<Clause> clauses = new ArrayList<>();
@@ -91,7 +90,7 @@ final class IndirectQuotes {
                 saying,
                 null,
                 null,
-                boundary(joined, saying, sentence),
+                joints.endBefore(joined, saying, sentence),
                 Pattern.REPORTED_JOINED);
         if (clause != null) {
           clauses.add(clause);
@@ -99,54 +98,6 @@ final class IndirectQuotes {
       }
     }
     return clauses;
-  }
-
-  /** {@code …, adding that …}, {@code … dan menegaskan …}: a saying that goes on from another. */
-  private boolean isJoined(Saying saying, Sentence sentence) {
-    if (saying.form() != Form.SPEAKER_CUE && saying.form() != Form.DEMAND) {
-      return false;
-    }
-    SpeakerPhrase phrase = saying.phrase();
-    if (phrase == null || saying.cue() <= sentence.firstToken() + 1) {
-      return false;
-    }
-    if (opensAnew(phrase)) {
-      return true;
-    }
-    int before = words.beforeAdverbs(saying.cue());
-    boolean participle = !words.isIndonesian() && words.lower(saying.cue()).endsWith("ing");
-    return participle
-        ? words.isPunctuation(before, ",") || words.is(Part.COORDINATION, before)
-        : words.is(Part.COORDINATION, before);
-  }
-
-  /** {@code … in the U.S. He said …}: a full stop that was not taken for the end of a sentence. */
-  private boolean opensAnew(SpeakerPhrase phrase) {
-    return words.is(Part.PRONOUN, phrase.firstToken())
-        && words.isCapitalised(phrase.firstToken())
-        && words.isPunctuation(phrase.firstToken() - 1, ".");
-  }
-
-  /** Where the clause before a joined saying ends. */
-  private int opening(Saying joined) {
-    SpeakerPhrase phrase = joined.phrase();
-    if (phrase != null && opensAnew(phrase)) {
-      return phrase.firstToken();
-    }
-    int at = words.beforeAdverbs(joined.cue());
-    while (words.is(Part.COORDINATION, at) || words.isPunctuation(at, ",")) {
-      at--;
-    }
-    return at + 1;
-  }
-
-  private int boundary(List<Saying> joined, Saying saying, Sentence sentence) {
-    for (Saying next : joined) {
-      if (next.cue() > saying.cue()) {
-        return opening(next);
-      }
-    }
-    return sentence.endToken();
   }
 
   private @Nullable Clause main(Sentence sentence, List<Saying> sayings, List<Saying> joined) {
@@ -165,7 +116,13 @@ final class IndirectQuotes {
               ? null
               : resolver.resolve(source.phrase(), source.cue());
       Clause clause =
-          behind(sentence, outer, source, via, boundary(joined, outer, sentence), Pattern.REPORTED);
+          behind(
+              sentence,
+              outer,
+              source,
+              via,
+              joints.endBefore(joined, outer, sentence),
+              Pattern.REPORTED);
       if (clause != null) {
         return clause;
       }
@@ -310,10 +267,7 @@ final class IndirectQuotes {
       fragments.add(runs.get(i));
     }
     SpeakerPhrase phrase = saying.phrase();
-    Speaker speaker =
-        phrase == null
-            ? null
-            : resolver.resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    Speaker speaker = phrase == null ? null : resolver.resolve(phrase, saying.cue());
     Reference reference = phrase == null ? Reference.NOBODY : Reference.of(phrase, speaker);
     return new Clause(
         span,

@@ -52,7 +52,7 @@ final class NominalReader {
       }
     }
     if (person == null) {
-      return pointsBack ? null : between(phrase.endToken(), cue);
+      return pointsBack ? null : between(phrase.endToken(), goesOnUntil(phrase, cue));
     }
     Span tail = unread(person.span().end(), segmentEnd);
     if (tail != null) {
@@ -105,6 +105,17 @@ final class NominalReader {
     return known != null
         ? new Speaker(shown, known.name(), List.of(known.id()))
         : new Speaker(shown, shown.of(document.text()), List.of());
+  }
+
+  /** An office behind its cue is often told with whose it is before the name comes. */
+  private int goesOnUntil(SpeakerPhrase phrase, int cue) {
+    int end = phrase.endToken();
+    if (cue > end) {
+      return cue;
+    }
+    boolean goesOn =
+        words.isIndonesian() && (words.is(Part.OWNER, end) || words.isPunctuation(end, "("));
+    return goesOn ? words.sentenceOf(end).endToken() : end;
   }
 
   /**

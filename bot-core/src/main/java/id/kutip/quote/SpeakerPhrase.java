@@ -272,7 +272,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (from < end && words.is(Part.STOP, from)) {
       // "Mengenai kredit itu Menkeu menjelaskan": the name before the verb is all there is
       int name = end;
-      while (words.isIndonesian() && name > from && words.isCapitalised(name - 1)) {
+      while (name > from && words.isCapitalised(name - 1) && !words.is(Part.STOP, name - 1)) {
         name--;
       }
       from = name == from ? end : name;

@@ -32,6 +32,7 @@ final class SpeakerResolver {
   private final NominalReader nominals;
   private final Genders genders;
   private final Map<Integer, List<Saying>> bySentence = new HashMap<>();
+  private final Map<Integer, Optional<Saying>> mains = new HashMap<>();
   private final Map<Saying, Optional<Speaker>> resolved = new HashMap<>();
   private final Set<Integer> speakers = new HashSet<>();
 
@@ -61,7 +62,8 @@ final class SpeakerResolver {
   @Nullable Speaker resolve(SpeakerPhrase phrase, int reference) {
     if (phrase.kind() == SpeakerPhrase.Kind.NOMINAL) {
       NominalReader.Reading reading = nominals.read(phrase, reference);
-      Speaker before = reading.pointsBack() ? subjectBefore(reference) : null;
+      Speaker before =
+          reading.pointsBack() ? subjectBefore(Math.min(reference, phrase.firstToken())) : null;
       return before == null
           ? reading.speaker()
           : new Speaker(
@@ -73,7 +75,8 @@ final class SpeakerResolver {
     } else if (words.is(Part.PLURAL, phrase.firstToken())) {
       return new Speaker(span, span.of(document.text()), List.of());
     }
-    Speaker antecedent = subjectBefore(reference, phrase.firstToken());
+    Speaker antecedent =
+        subjectBefore(Math.min(reference, phrase.firstToken()), phrase.firstToken());
     if (antecedent == null) {
       // "kata dia" where nobody was shown before: the mention's own words are all there is
       return phrase.kind() == SpeakerPhrase.Kind.SUFFIX
@@ -96,7 +99,13 @@ final class SpeakerResolver {
     Speaker institution = null;
     for (int s = from; s >= 0 && s >= from - SENTENCES_BACK; s--) {
       Sentence sentence = document.sentences().get(s);
-      Saying saying = main(sentence, token);
+      Saying saying =
+          token < sentence.endToken()
+              ? main(sentence, token)
+              : mains
+                  .computeIfAbsent(
+                      s, index -> Optional.ofNullable(main(sentence, sentence.endToken())))
+                  .orElse(null);
       Speaker speaker = saying == null ? null : speakerOf(saying).orElse(null);
       if (speaker != null && !genders.agree(pronoun, speaker.entities())) {
         speaker = null;
@@ -126,8 +135,7 @@ final class SpeakerResolver {
     }
     resolved.put(saying, Optional.empty());
     SpeakerPhrase phrase = saying.phrase();
-    Speaker speaker =
-        phrase == null ? null : resolve(phrase, Math.min(saying.cue(), phrase.firstToken()));
+    Speaker speaker = phrase == null ? null : resolve(phrase, saying.cue());
     boolean someone =
         phrase != null
             && speaker != null
@@ -143,6 +151,9 @@ final class SpeakerResolver {
 
   /** A person shown by an office alone: {@code Wakil Ketua Komisi II}. */
   private boolean isOffice(SpeakerPhrase phrase) {
+    if (words.is(Part.INSTITUTION, phrase.firstToken())) {
+      return false;
+    }
     for (int i = phrase.firstToken(); i < phrase.endToken(); i++) {
       if (words.isWord(i) && !words.isCapitalised(i) && !words.is(Part.COORDINATION, i)) {
         return false;
@@ -158,7 +169,10 @@ final class SpeakerResolver {
     Saying first = null;
     for (Saying saying : bySentence.getOrDefault(sentence.index(), List.of())) {
       SpeakerPhrase phrase = saying.phrase();
-      if (saying.cue() >= before || phrase == null || phrase.firstToken() >= before) {
+      if (saying.cue() >= before) {
+        break;
+      }
+      if (phrase == null || phrase.firstToken() >= before) {
         continue;
       }
       if (saying.form() != Saying.Form.SPEAKER_CUE

@@ -126,6 +126,69 @@ class QuoteExtractorTest {
           .containsExactly("Suryani Pane: Jalan ini milik kita semua,");
     }
 
+    @Test
+    void leadsAnOfficeAloneToItsHolder() {
+      assertThat(
+              indonesian(
+                  "Gubernur Darwin Purba meninjau bendungan itu kemarin. \"Airnya belum surut sejak"
+                      + " Minggu,\" kata Gubernur."))
+          .contains("Darwin Purba: Airnya belum surut sejak Minggu,");
+    }
+
+    @Test
+    void leadsAPronounToAPersonRatherThanAnInstitution() {
+      assertThat(
+              indonesian(
+                  "Suryani Pane mengatakan, gaji guru belum dibayar. Dinas Pendidikan Kota Medan"
+                      + " menyatakan dana sudah dikirim. \"Kami masih menunggu sampai hari ini,\""
+                      + " ujarnya."))
+          .contains("Suryani Pane: Kami masih menunggu sampai hari ini,");
+    }
+
+    @Test
+    void findsTheNameBehindAnOfficeInBrackets() {
+      assertThat(
+              indonesian(
+                  "Ketua Umum Himpunan Petani Kopi (HPK) Lukman Hutapea, saat dihubungi, Senin,"
+                      + " mengatakan, harga jatuh lagi. \"Petani menjual di bawah modal,\" ujarnya."))
+          .contains("Lukman Hutapea: Petani menjual di bawah modal,");
+    }
+
+    @Test
+    void letsTheNextQuoteNameTheSpeakerOfTheOneBefore() {
+      assertThat(
+              indonesian(
+                  "\"Jalan ini rusak sejak lama.\" \"Kami menunggu sepuluh tahun,\" kata Suryani"
+                      + " Pane."))
+          .containsExactly(
+              "Suryani Pane: Jalan ini rusak sejak lama.",
+              "Suryani Pane: Kami menunggu sepuluh tahun,");
+    }
+
+    @Test
+    void readsAReportThatAPassiveOpens() {
+      assertThat(
+              indonesian("Dijelaskan Darwin Purba, jembatan baru dibuka untuk umum bulan depan."))
+          .containsExactly("Darwin Purba: jembatan baru dibuka untuk umum bulan depan");
+    }
+
+    @Test
+    void takesNothingForSaidThatWasNotSaid() {
+      assertThat(indonesian("Darwin Purba tidak menyebutkan alasan penundaan proyek itu."))
+          .isEmpty();
+    }
+
+    @Test
+    void namesNobodyWhereTheArticleShowsNobody() {
+      assertThat(quotes("\"Semua sudah terlambat sekarang,\" ujarnya.", Language.INDONESIAN))
+          .singleElement()
+          .satisfies(
+              quote -> {
+                assertThat(quote.speaker()).isNull();
+                assertThat(quote.confidence()).isLessThan(0.5);
+              });
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -166,6 +229,72 @@ class QuoteExtractorTest {
     void readsWhatIsReportedWithoutMarks() {
       assertThat(english("Martha Oakley said that the bridge would close for a month."))
           .containsExactly("Martha Oakley: the bridge would close for a month");
+    }
+
+    @Test
+    void tellsByGivenNameAndAddressWhomSheStandsFor() {
+      assertThat(
+              english(
+                  "Martha Oakley said the shelter was full. Mr. Finch, the mayor, said a second one"
+                      + " would open. “We turned forty people away,” she said."))
+          .contains("Martha Oakley: We turned forty people away,");
+    }
+
+    @Test
+    void readsASecondReportInASentence() {
+      assertThat(
+              english(
+                  "Martha Oakley said the bridge was safe, adding that the road would open in May."))
+          .containsExactly(
+              "Martha Oakley: the bridge was safe", "Martha Oakley: the road would open in May");
+    }
+
+    @Test
+    void goesPastWhereAndWhenItWasSaid() {
+      assertThat(
+              english(
+                  "Martha Oakley said in a statement on Friday that the strike would end soon."))
+          .containsExactly("Martha Oakley: the strike would end soon");
+    }
+
+    @Test
+    void givesAJoinedVerbTheSubjectOfItsSentence() {
+      assertThat(
+              english(
+                  "Daniel Finch toured the flooded streets and promised that help would come at"
+                      + " once."))
+          .containsExactly("Daniel Finch: help would come at once");
+    }
+
+    @Test
+    void takesTheFragmentBehindAVerbThatReportsNoClause() {
+      assertThat(
+              english(
+                  "On Tuesday Daniel Finch criticized the budget as “a gift to those who need it"
+                      + " least.”"))
+          .containsExactly("Daniel Finch: a gift to those who need it least.");
+    }
+
+    @Test
+    void takesNoPartOfANameForAVerb() {
+      assertThat(english("Trade with the United States grew by four percent over the last year."))
+          .isEmpty();
+    }
+
+    @Test
+    void closesAQuoteThatEndsWithANestedOne() {
+      assertThat(english("“My father used to say, ‘Never sell the boat,’” Daniel Finch recalled."))
+          .containsExactly("Daniel Finch: My father used to say, ‘Never sell the boat,’");
+    }
+
+    @Test
+    void trustsANameBesideTheQuoteMoreThanAnUnnamedSource() {
+      Quote named =
+          quotes("“The harbour will open in June,” said Martha Oakley.", Language.ENGLISH).get(0);
+      Quote unnamed =
+          quotes("Some drivers said that the harbour would open in June.", Language.ENGLISH).get(0);
+
+      assertThat(named.confidence()).isGreaterThan(unnamed.confidence());
     }
 
     @Test

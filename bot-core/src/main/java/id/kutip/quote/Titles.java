@@ -1,0 +1,36 @@
+package id.kutip.quote;
+
+import id.kutip.quote.CueLexicon.Part;
+import id.kutip.text.Sentence;
+
+/** Tells titles of works, terms and lines that point to other pieces from what somebody said. */
+final class Titles {
+
+  private final Words words;
+
+  Titles(Words words) {
+    this.words = words;
+  }
+
+  /** A work's title, a term, or a line that points to another piece. */
+  boolean isTitle(QuotedRun run) {
+    int before = run.openToken() - 1;
+    if (before >= 0
+        && words.is(Part.TITLE, before)
+        && !words.isPunctuation(run.endToken() - 1, ",")) {
+      return true;
+    }
+    Sentence sentence = words.sentenceOf(run.openToken());
+    if (words.is(Part.POINTER, sentence.firstToken())) {
+      return true;
+    }
+    int capitals = 0;
+    for (int i = run.firstToken(); i < run.endToken(); i++) {
+      capitals += words.isCapitalised(i) ? 1 : 0;
+    }
+    return run.words() > 1
+        && run.words() < 9
+        && capitals == run.words()
+        && !words.isPunctuation(run.endToken() - 1, ",.!?");
+  }
+}
