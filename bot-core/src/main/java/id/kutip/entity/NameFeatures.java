@@ -233,6 +233,14 @@ class NameFeatures {
     if (Countries.areKnown(word)) {
       found.append('c');
     }
+    if (Gazetteer.isPlace(word)) {
+      found.append('P');
+    } else if (Gazetteer.isOfPlace(word)) {
+      found.append('q');
+    }
+    if (Gazetteer.isGivenName(word)) {
+      found.append('g');
+    }
     if (CommonWords.open(lower)) {
       found.append('w');
     }
