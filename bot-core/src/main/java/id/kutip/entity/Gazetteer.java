@@ -75,7 +75,8 @@ final class Gazetteer {
     for (String code : Locale.getISOLanguages()) {
       peoples.add(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH));
     }
-    peoples.removeAll(words(places()));
+    peoples.removeAll(PLACES);
+    peoples.addAll(Lexicon.load("peoples"));
     return Set.copyOf(peoples);
   }
 }

@@ -79,8 +79,7 @@ final class NameWeights {
     long key =
         first == 2
             ? numbers.key(template, one)
-            : numbers.key(
-                template, one, numbers.value(fields.get(2), 0, fields.get(2).length()));
+            : numbers.key(template, one, numbers.value(fields.get(2), 0, fields.get(2).length()));
     int slot = (int) key & mask;
     while (keys[slot] != 0) {
       slot = (slot + 1) & mask;
