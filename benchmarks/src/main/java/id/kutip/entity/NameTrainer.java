@@ -29,7 +29,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public final class NameTrainer {
 
-  private static final int ROUNDS = Integer.getInteger("rounds", 12);
+  private static final int ROUNDS = Integer.getInteger("rounds", 25);
+  private static final double DROPPED =
+      Double.parseDouble(System.getProperty("dropped", "0.4"));
   private static final double SCALE = 100;
   private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.12"));
 
@@ -169,7 +171,7 @@ public final class NameTrainer {
       if (first == '(' || first == ')' || (opens && !Character.isLetterOrDigit(first))) {
         opens = true;
       } else {
-        tags[i] = opens ? opening.ordinal() : opening.ordinal() + 1;
+        tags[i] = Tag.number(opening) + (opens ? 0 : 1);
         opens = false;
       }
     }
@@ -180,7 +182,8 @@ public final class NameTrainer {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
       int wrong = 0;
-      for (Example example : examples) {
+      for (Example whole : examples) {
+        Example example = thin(whole, random);
         int[] guess = decode(example);
         if (!Arrays.equals(guess, example.tags)) {
           wrong++;
@@ -191,6 +194,19 @@ public final class NameTrainer {
       }
       System.out.println("round " + round + ": " + wrong + " of " + examples.size() + " wrong");
     }
+  }
+
+  /**
+   * The example with some features left out, so that no single one is leant on (dropout). What is
+   * seen of a token must do without its neighbour's word now and then.
+   */
+  private static Example thin(Example whole, Random random) {
+    long[][] features = new long[whole.features.length][];
+    for (int i = 0; i < features.length; i++) {
+      features[i] =
+          Arrays.stream(whole.features[i]).filter(f -> random.nextDouble() >= DROPPED).toArray();
+    }
+    return new Example(features, whole.tags);
   }
 
   private void update(Example example, int[] tags, double by) {

@@ -16,6 +16,10 @@ final class Countries {
     return NAMES.contains(name);
   }
 
+  static Set<String> all() {
+    return NAMES;
+  }
+
   private static Set<String> names() {
     Set<String> names = new HashSet<>();
     for (Locale language : Arrays.asList(Locale.ENGLISH, Locale.forLanguageTag("id"))) {

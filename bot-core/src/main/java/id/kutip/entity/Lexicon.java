@@ -31,7 +31,7 @@ record Lexicon(
         load("never-names"));
   }
 
-  private static Set<String> load(String name) {
+  static Set<String> load(String name) {
     try (InputStream in = Lexicon.class.getResourceAsStream(name + ".txt")) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);

@@ -38,7 +38,9 @@ class NameFeatures {
     RUN_AFTER,
     RUN_FIRST,
     RUN_LAST,
-    RUN_PLACE
+    RUN_PLACE;
+
+    private final long number = name().hashCode();
   }
 
   private static final String EDGE = "";
@@ -171,12 +173,12 @@ class NameFeatures {
 
   /** The number of the feature of that template and value. */
   long key(Template template, long value) {
-    return mix(template.ordinal() + 1L, value);
+    return mix(template.number, value);
   }
 
   /** The number of the feature of that template and two values. */
   long key(Template template, long first, long second) {
-    return mix(mix(template.ordinal() + 1L, first), second);
+    return mix(mix(template.number, first), second);
   }
 
   private static long mix(long a, long b) {
@@ -232,6 +234,14 @@ class NameFeatures {
     mark(found, lexicon.never(), lower, 'n');
     if (Countries.areKnown(word)) {
       found.append('c');
+    }
+    if (Gazetteer.isPlace(word)) {
+      found.append('P');
+    } else if (Gazetteer.isOfPlace(word)) {
+      found.append('q');
+    }
+    if (Gazetteer.isGivenName(word)) {
+      found.append('g');
     }
     if (CommonWords.open(lower)) {
       found.append('w');

@@ -32,6 +32,7 @@ final class NameFinder {
           "di", "da");
   private static final Set<String> INDONESIAN_LINKS =
       Set.of("bin", "binti", "van", "von", "de", "der", "dan");
+  private static final Set<String> INSTITUTION_LINKS = Set.of("and", "of", "for", "the", "dan");
   private static final Set<String> PLACE_PREPOSITIONS =
       Set.of("di", "ke", "dari", "in", "at", "from", "near", "across", "to", "asal");
 
@@ -74,6 +75,7 @@ final class NameFinder {
         if (isCapitalised(end)) {
           last = ++end;
         } else if (isLink(end)
+            && links(i, end)
             && end + 1 < sentence.endToken()
             && joined(end + 1)
             && isCapitalised(end + 1)) {
@@ -135,8 +137,29 @@ final class NameFinder {
     if (first == to || (isNever(first) && to - first == 1)) {
       return;
     }
+    boolean unknown =
+        !titled
+            && !organisation
+            && !place
+            && (isOfPeople(first, to) || isThing(first, to));
+    if (unknown) {
+      return;
+    }
     Span span = new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end());
     names.add(new Name(span, kind(first, to, titled, organisation, place), titled));
+  }
+
+  /** "Jordanian", "South Koreans": not a name, but whose something is. */
+  private boolean isOfPeople(int first, int to) {
+    return Gazetteer.isPeople(document.word(to - 1)) && to - first <= 2;
+  }
+
+  /** "the Holocaust", "the Round Table": what takes an article is nobody's name, places aside. */
+  private boolean isThing(int first, int to) {
+    return first > 0
+        && document.word(first - 1).equals("the")
+        && !isAcronym(to - 1)
+        && !Gazetteer.isOfPlace(document.word(to - 1));
   }
 
   /** The last word of an office, its institution or its field; -1 where the run holds none. */
@@ -170,10 +193,13 @@ final class NameFinder {
     if (titled || isAged(to)) {
       return Entity.Kind.PERSON;
     }
-    if (Countries.areKnown(
+    if (Gazetteer.isPlace(
         new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end())
             .of(document.text()))) {
       return Entity.Kind.PLACE;
+    }
+    if (Gazetteer.isGivenName(document.word(first))) {
+      return Entity.Kind.PERSON;
     }
     if (afterPreposition
         && (before.equals("di")
@@ -240,6 +266,23 @@ final class NameFinder {
         && (length == 1 || isTitle(i - 1))
         && i + 1 < document.tokens().size()
         && isCapitalised(i + 1);
+  }
+
+  /**
+   * Whether the link word at {@code link} goes on with the name that opens at {@code first}: "and"
+   * and "of" do so only within institutions, "the Ministry of Health and Welfare".
+   */
+  private boolean links(int first, int link) {
+    String word = document.word(link);
+    if (!INSTITUTION_LINKS.contains(word)) {
+      return true;
+    }
+    for (int i = first; i < link; i++) {
+      if (lexicon.organisations().contains(lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLink(int i) {

@@ -2,9 +2,11 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
+import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags the tokens of a sentence as parts of names by the best path through a linear model
@@ -25,10 +27,10 @@ final class NameTagger {
 
     private static final Tag[] ALL = values();
 
-    final Entity.@org.jspecify.annotations.Nullable Kind kind;
+    final Entity.@Nullable Kind kind;
     final boolean opens;
 
-    Tag(Entity.@org.jspecify.annotations.Nullable Kind kind, boolean opens) {
+    Tag(Entity.@Nullable Kind kind, boolean opens) {
       this.kind = kind;
       this.opens = opens;
     }
@@ -38,8 +40,12 @@ final class NameTagger {
       return kind == null || opens || before.kind == kind;
     }
 
-    static Tag of(int ordinal) {
-      return ALL[ordinal];
+    static Tag of(int number) {
+      return ALL[number];
+    }
+
+    static int number(Tag tag) {
+      return Arrays.asList(ALL).indexOf(tag);
     }
   }
 
@@ -123,7 +129,7 @@ final class NameTagger {
         if (tag.kind != null) {
           int start = document.tokens().get(sentence.firstToken() + i).start();
           int stop = document.tokens().get(sentence.firstToken() + end - 1).end();
-          names.add(new NameFinder.Name(new id.kutip.text.Span(start, stop), tag.kind, false));
+          names.add(new NameFinder.Name(new Span(start, stop), tag.kind, false));
         }
         i = end;
       }

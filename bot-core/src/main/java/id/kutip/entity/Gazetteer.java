@@ -1,0 +1,82 @@
+package id.kutip.entity;
+
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+
+/**
+ * Names known beforehand. Countries, peoples and languages are of the Unicode CLDR data of the JDK,
+ * cities of its time zones; regions and given names are of our own lists.
+ */
+final class Gazetteer {
+
+  private static final Set<String> PLACES = places();
+  private static final Set<String> PLACE_WORDS = words(PLACES);
+  private static final Set<String> PEOPLES = peoples();
+  private static final Set<String> GIVEN_NAMES = Lexicon.load("given-names");
+
+  private Gazetteer() {}
+
+  /** Whether this is the whole name of a place. */
+  static boolean isPlace(String name) {
+    return PLACES.contains(name);
+  }
+
+  /** Whether the word is, or is part of, the name of a place. */
+  static boolean isOfPlace(String word) {
+    return PLACE_WORDS.contains(word);
+  }
+
+  /** Whether the word names people or things by their country, "Jordanian"; English. */
+  static boolean isPeople(String word) {
+    return PEOPLES.contains(word)
+        || (word.endsWith("s") && PEOPLES.contains(word.substring(0, word.length() - 1)));
+  }
+
+  /** Whether people are called so. */
+  static boolean isGivenName(String word) {
+    return GIVEN_NAMES.contains(word);
+  }
+
+  private static Set<String> places() {
+    Set<String> places = new HashSet<>(Countries.all());
+    for (String name : Lexicon.load("place-names")) {
+      places.add(name.replace('_', ' '));
+    }
+    for (String zone : TimeZone.getAvailableIDs()) {
+      int city = zone.lastIndexOf('/');
+      if (city > 0 && !zone.startsWith("Etc/") && !zone.startsWith("System")) {
+        places.add(zone.substring(city + 1).replace('_', ' '));
+      }
+    }
+    return Set.copyOf(places);
+  }
+
+  private static Set<String> words(Set<String> names) {
+    return names.stream()
+        .flatMap(name -> Arrays.stream(name.split(" ")))
+        .filter(word -> Character.isUpperCase(word.charAt(0)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> peoples() {
+    Set<String> peoples = new HashSet<>();
+    for (Currency currency : Currency.getAvailableCurrencies()) {
+      String name = currency.getDisplayName(Locale.ENGLISH);
+      int end = name.indexOf(' ');
+      if (end > 0) {
+        peoples.add(name.substring(0, end));
+      }
+    }
+    for (String code : Locale.getISOLanguages()) {
+      peoples.add(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH));
+    }
+    peoples.removeAll(PLACES);
+    peoples.addAll(Lexicon.load("peoples"));
+    return Set.copyOf(peoples);
+  }
+}
