@@ -138,10 +138,7 @@ final class NameFinder {
       return;
     }
     boolean unknown =
-        !titled
-            && !organisation
-            && !place
-            && (isOfPeople(first, to) || isThing(first, to));
+        !titled && !organisation && !place && (isOfPeople(first, to) || isThing(first, to));
     if (unknown) {
       return;
     }
