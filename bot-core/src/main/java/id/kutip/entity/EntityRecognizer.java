@@ -36,10 +36,10 @@ public final class EntityRecognizer {
     if (lexicon == null) {
       return List.of();
     }
-    List<Name> names = new NameFinder(document, lexicon).find();
-    if (document.language() == Language.INDONESIAN) {
-      names = tagger.find(document, lexicon);
-    }
+    List<Name> names =
+        document.language() == Language.INDONESIAN
+            ? tagger.find(document, lexicon)
+            : new NameFinder(document, lexicon).find();
     return entities(join(names, document.text()));
   }
 

@@ -3,9 +3,11 @@ package id.kutip.entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
+import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,13 +129,54 @@ final class NameTagger {
           end++;
         }
         if (tag.kind != null) {
-          int start = document.tokens().get(sentence.firstToken() + i).start();
-          int stop = document.tokens().get(sentence.firstToken() + end - 1).end();
-          names.add(new NameFinder.Name(new Span(start, stop), tag.kind, false));
+          add(
+              document,
+              lexicon,
+              sentence.firstToken() + i,
+              sentence.firstToken() + end,
+              tag,
+              names);
         }
         i = end;
       }
     }
     return names;
+  }
+
+  /** Adds a name without the marks at its edges and, a person's, without titles before it. */
+  private static void add(
+      Document document, Lexicon lexicon, int from, int to, Tag tag, List<NameFinder.Name> names) {
+    int first = from;
+    int end = to;
+    while (first < end && !isWord(document, first)) {
+      first++;
+    }
+    while (end > first && !isWord(document, end - 1)) {
+      end--;
+    }
+    boolean titled = false;
+    while (tag.kind == Entity.Kind.PERSON
+        && first + 1 < end
+        && isWord(document, first + 1)
+        && isTitle(document, lexicon, first)) {
+      first++;
+      titled = true;
+    }
+    if (first < end) {
+      int start = document.tokens().get(first).start();
+      Span span = new Span(start, document.tokens().get(end - 1).end());
+      names.add(new NameFinder.Name(span, tag.kind, titled));
+    }
+  }
+
+  private static boolean isWord(Document document, int token) {
+    Token.Kind kind = document.tokens().get(token).kind();
+    return kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
+  }
+
+  /** A word that is a title and no given name: "Gubernur", not "Sri". */
+  private static boolean isTitle(Document document, Lexicon lexicon, int token) {
+    String word = document.word(token);
+    return lexicon.titles().contains(word.toLowerCase(Locale.ROOT)) && !Gazetteer.isGivenName(word);
   }
 }

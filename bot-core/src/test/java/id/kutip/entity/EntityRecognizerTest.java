@@ -1,0 +1,196 @@
+package id.kutip.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kutip.text.Document;
+import id.kutip.text.Language;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityRecognizerTest {
+
+  private final EntityRecognizer recognizer = new EntityRecognizer();
+  private final CoreferenceResolver resolver = new CoreferenceResolver();
+
+  private List<Entity> entities(String text, Language language) {
+    Document document = Document.of(null, text, language, null);
+    return resolver.resolve(document, recognizer.recognize(document));
+  }
+
+  /** Each entity as "KIND: name = its mentions", in order. */
+  private List<String> found(String text, Language language) {
+    return entities(text, language).stream()
+        .map(
+            entity ->
+                entity.kind()
+                    + ": "
+                    + entity.mentions().stream().map(mention -> mention.span().of(text)).toList())
+        .toList();
+  }
+
+  private List<String> indonesian(String text) {
+    return found(text, Language.INDONESIAN);
+  }
+
+  private List<String> english(String text) {
+    return found(text, Language.ENGLISH);
+  }
+
+  @Nested
+  class InIndonesian {
+
+    @Test
+    void tellsPeoplePlacesAndOrganisationsApart() {
+      assertThat(
+              indonesian(
+                  "Rahmat Tobing bertemu pengurus Partai Golkar di Semarang, kata Lestari Wibowo."))
+          .containsExactly(
+              "PERSON: [Rahmat Tobing]",
+              "ORGANISATION: [Partai Golkar]",
+              "PLACE: [Semarang]",
+              "PERSON: [Lestari Wibowo]");
+    }
+
+    @Test
+    void joinsTheFirstOrLastNameToTheFullOneBeforeIt() {
+      assertThat(
+              indonesian(
+                  "Lukman Hutapea menutup rapat itu. Menurut Lukman, warga sudah pulang. Rapat"
+                      + " berikutnya belum dijadwalkan, kata Hutapea."))
+          .containsExactly("PERSON: [Lukman Hutapea, Lukman, Hutapea]");
+    }
+
+    @Test
+    void joinsAnAcronymToTheExpansionItStandsBehind() {
+      assertThat(
+              indonesian(
+                  "Laporan Badan Pemeriksa Keuangan (BPK) terbit kemarin. Menurut BPK, kas daerah"
+                      + " utuh."))
+          .containsExactly("ORGANISATION: [Badan Pemeriksa Keuangan, BPK, BPK]");
+    }
+
+    @Test
+    void holdsTheRoleWithThePersonItStandsBefore() {
+      String text = "Rapat dibuka oleh Gubernur Lestari Wibowo.";
+
+      assertThat(entities(text, Language.INDONESIAN))
+          .singleElement()
+          .satisfies(
+              person -> {
+                assertThat(person.name()).isEqualTo("Lestari Wibowo");
+                assertThat(person.mentions())
+                    .extracting(Mention::kind)
+                    .containsExactly(Mention.Kind.ROLE, Mention.Kind.NAME);
+                assertThat(person.mentions().get(0).span().of(text)).isEqualTo("Gubernur");
+              });
+    }
+
+    @Test
+    void takesNoSentenceOpenerForAName() {
+      assertThat(indonesian("Namun hujan belum turun. Karena itu, petani menunggu.")).isEmpty();
+    }
+  }
+
+  @Nested
+  class InEnglish {
+
+    @Test
+    void tellsPeoplePlacesAndOrganisationsApart() {
+      assertThat(english("Maria Lindgren joined the Harbour Commission in Durban."))
+          .containsExactly(
+              "PERSON: [Maria Lindgren]", "ORGANISATION: [Harbour Commission]", "PLACE: [Durban]");
+    }
+
+    @Test
+    void partsTwoPlacesThatAndJoins() {
+      assertThat(english("Ferries run between Norway and Denmark."))
+          .containsExactly("PLACE: [Norway]", "PLACE: [Denmark]");
+    }
+
+    @Test
+    void keepsAnInstitutionWholeOverItsLinks() {
+      assertThat(english("He works for the Ministry of Health and Welfare."))
+          .containsExactly("ORGANISATION: [Ministry of Health and Welfare]");
+    }
+
+    @Test
+    void leavesOutPeoplesThatNameNobody() {
+      assertThat(english("Two Jordanian farmers met many Africans.")).isEmpty();
+    }
+
+    @Test
+    void cutsTheTitleOffThePersonsName() {
+      assertThat(english("Later President Tomas Weber spoke.").toString())
+          .contains("PERSON: [President, Tomas Weber]");
+    }
+  }
+
+  @Test
+  void findsNothingInALanguageItDoesNotRead() {
+    assertThat(found("Herr Weber wohnt in Hamburg.", Language.OTHER)).isEmpty();
+  }
+
+  @Test
+  void numbersEntitiesByFirstMentionAndKeepsEveryMentionInsideTheText() {
+    String[] pieces = {
+      "Rahmat ",
+      "Tobing ",
+      "(BPK) ",
+      "Badan ",
+      "dan ",
+      "of ",
+      "\n",
+      ". ",
+      "“",
+      "Dr. ",
+      "ß",
+      "İ ",
+      "😀",
+      "the ",
+      "Jakarta",
+      ", ",
+      "'",
+      "Kepala Dinas ",
+      "32 ",
+      "J. "
+    };
+    Random random = new Random(7);
+    for (int round = 0; round < 400; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i > 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      for (Language language : List.of(Language.INDONESIAN, Language.ENGLISH)) {
+        List<Entity> entities = entities(text.toString(), language);
+        int before = -1;
+        for (int i = 0; i < entities.size(); i++) {
+          Entity entity = entities.get(i);
+          assertThat(entity.id()).isEqualTo(i);
+          assertThat(entity.mentions()).isSortedAccordingTo((a, b) -> a.span().compareTo(b.span()));
+          int first = entity.mentions().get(0).span().start();
+          assertThat(entity.mentions())
+              .allSatisfy(
+                  mention -> {
+                    assertThat(mention.span().start()).isNotNegative();
+                    assertThat(mention.span().end()).isLessThanOrEqualTo(text.length());
+                    assertThat(mention.span().of(text.toString())).isNotBlank();
+                  });
+          assertThat(first).isGreaterThanOrEqualTo(before < 0 ? 0 : before);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rahmat ", "A", "(BPK) ", "Kepala ", "J. ", "\" ", "Badan Anu (BA) "})
+  void readsAMillionCharactersOfOneKind(String piece) {
+    String text = piece.repeat(1_000_000 / piece.length());
+
+    assertThat(entities(text, Language.INDONESIAN)).hasSizeLessThan(text.length());
+    assertThat(entities(text, Language.ENGLISH)).hasSizeLessThan(text.length());
+  }
+}
