@@ -1,0 +1,158 @@
+package id.kutip.fact;
+
+import id.kutip.fact.Numeral.Form;
+import java.math.BigDecimal;
+
+/**
+ * Tells digits that name something from digits that count: numbers of laws, telephones, licence
+ * plates, products and versions are no figures.
+ */
+final class Identifiers {
+
+  private static final int LONGEST_PLAIN = 10;
+
+  private final Pieces pieces;
+  private final Lexicon lexicon;
+
+  Identifiers(Pieces pieces, Lexicon lexicon) {
+    this.pieces = pieces;
+    this.lexicon = lexicon;
+  }
+
+  /** Whether an amount without a unit of the lexicon is a name. */
+  boolean isName(Amount amount) {
+    int first = amount.first();
+    int end = amount.numeral().end();
+    if (amount.measure()) {
+      return false;
+    }
+    if (partOfLongerRun(first, end)) {
+      return true;
+    }
+    if (amount.numeral().form() == Form.WORDS) {
+      return isPronoun(amount);
+    }
+    if (amount.numeral().form() != Form.DIGITS) {
+      return false;
+    }
+    return looksLikeCode(pieces.word(first), amount.isBare())
+        || (isPlain(pieces.word(first)) && isLabel(first - 1))
+        || (followsName(first) && !countsForSure(amount) && amount.numeral().scale() == null);
+  }
+
+  /** {@code salah satu, one of}: no count. */
+  private boolean isPronoun(Amount amount) {
+    boolean one = amount.value().compareTo(BigDecimal.ONE) == 0;
+    return (one && !countsForSure(amount) && pieces.count() > 3)
+        || hyphenated(amount.numeral().end());
+  }
+
+  /** {@code two-way}: a number word in a compound. */
+  private boolean hyphenated(int end) {
+    return pieces.isHyphen(end) && pieces.glued(end - 1) && pieces.glued(end);
+  }
+
+  private boolean countsForSure(Amount amount) {
+    String unit = amount.unit();
+    return unit != null
+        && (amount.measure() || lexicon.peopleNouns.has(unit) || lexicon.counters.has(unit));
+  }
+
+  private static boolean isPlain(String digits) {
+    return digits.indexOf('.') < 0 && digits.indexOf(',') < 0;
+  }
+
+  private static boolean looksLikeCode(String digits, boolean bare) {
+    boolean plain = isPlain(digits);
+    return (plain && digits.length() > 1 && digits.charAt(0) == '0')
+        || (plain && bare && digits.length() >= LONGEST_PLAIN && digits.charAt(0) != '-');
+  }
+
+  /** Glued to letters, slashes or further digits that no reader took. */
+  private boolean partOfLongerRun(int first, int end) {
+    if (pieces.glued(end - 1)) {
+      boolean letters = pieces.isWord(end);
+      boolean slash = pieces.is(end, "/") || pieces.is(end, "_") || pieces.is(end, ":");
+      boolean hyphen = pieces.isHyphen(end) && pieces.glued(end) && isDigitOrCapital(end + 1);
+      if (letters || slash || hyphen) {
+        return true;
+      }
+    }
+    if (!pieces.glued(first - 1)) {
+      return false;
+    }
+    return switch (pieces.word(first - 1)) {
+      case "/", "_", ":", "#", "@", "=", "+", "\\" -> true;
+      default ->
+          pieces.isWord(first - 1) || (pieces.isHyphen(first - 1) && pieces.glued(first - 2));
+    };
+  }
+
+  private boolean isDigitOrCapital(int piece) {
+    return pieces.isDigits(piece) || pieces.capital(piece);
+  }
+
+  /** {@code No. 11}, {@code Pasal 5}, {@code UU 12}. */
+  boolean isLabel(int piece) {
+    int at = pieces.is(piece, ".") ? piece - 1 : piece;
+    return lexicon.labels.has(pieces.word(at)) || lexicon.lawLabels.has(pieces.word(at));
+  }
+
+  /** {@code iPhone 15, Boeing 737}: a capital inside a sentence stands before it. */
+  private boolean followsName(int first) {
+    int before = first - 1;
+    if (!pieces.isWord(before) || pieces.glued(before)) {
+      return false;
+    }
+    boolean capital = pieces.capital(before) || hasInnerCapital(before);
+    return capital && (!startsSentence(before) || pieces.allCapitals(before));
+  }
+
+  private boolean hasInnerCapital(int piece) {
+    String text = pieces.document().text();
+    for (int at = pieces.start(piece) + 1;
+        at < pieces.end(piece) && at < pieces.start(piece) + 4;
+        at++) {
+      if (Character.isUpperCase(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean startsSentence(int piece) {
+    if (piece == 0) {
+      return true;
+    }
+    if (pieces.kind(piece - 1) != Pieces.Kind.MARK) {
+      return false;
+    }
+    return switch (pieces.word(piece - 1)) {
+      case ",", "(", "-", "/", "'", "’" -> false;
+      default -> true;
+    };
+  }
+
+  /** The piece after digits that belong to the same name: the rest of a law's or phone's number. */
+  int endOfName(int end) {
+    int at = end;
+    while (at < pieces.count()) {
+      boolean joint =
+          pieces.kind(at) == Pieces.Kind.MARK
+              && pieces.glued(at - 1)
+              && pieces.glued(at)
+              && (pieces.isDigits(at + 1) || pieces.isWord(at + 1));
+      if (joint) {
+        at += 2;
+      } else if (pieces.glued(at - 1) && (pieces.isWord(at) || pieces.isDigits(at))) {
+        at++;
+      } else if (lexicon.calendar.yearIntroductions.has(pieces.word(at))
+          && pieces.isDigits(at + 1)) {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+}
