@@ -2,6 +2,7 @@ package id.kutip.fact;
 
 import id.kutip.fact.Fact.Kind;
 import id.kutip.fact.Numeral.Form;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a number with its currency, unit or per cent: {@code Rp1,3 triliun}, {@code 5 persen}. */
@@ -29,7 +30,7 @@ final class AmountReader {
     }
     Numeral numeral = numbers.read(at);
     if (numeral == null) {
-      return null;
+      return readOne(at);
     }
     if (numeral.form() == Form.ORDINAL) {
       return new Amount(
@@ -44,6 +45,10 @@ final class AmountReader {
     if (suffixed != null) {
       return suffixed;
     }
+    Amount scaled = readCapitalScale(numeral);
+    if (scaled != null) {
+      return scaled;
+    }
     PhraseTable.Match<String> measure = lexicon.units.at(pieces, ofA(unit));
     if (measure == null && pieces.glued(numeral.end() - 1) && numeral.form() == Form.DIGITS) {
       measure = lexicon.glyphUnits.at(pieces, numeral.end());
@@ -53,6 +58,45 @@ final class AmountReader {
     }
     Amount duration = durations.read(numeral, unit, ofA(unit));
     return duration == null ? Amount.bare(numeral) : duration;
+  }
+
+  /** {@code 3M users}: the letter is part of the number. */
+  private @Nullable Amount readCapitalScale(Numeral numeral) {
+    int letter = numeral.end();
+    boolean glued =
+        numeral.form() == Form.DIGITS && pieces.glued(letter - 1) && pieces.allCapitals(letter);
+    BigDecimal scale = glued ? lexicon.capitalScales.get(pieces.word(letter)) : null;
+    return scale == null
+        ? null
+        : Amount.bare(
+            new Numeral(
+                numeral.first(), letter + 1, numeral.value().multiply(scale), scale, Form.DIGITS));
+  }
+
+  /** {@code setahun}, {@code for a month}, {@code than a dollar}: the number is in the word. */
+  private @Nullable Amount readOne(int at) {
+    PhraseTable.Match<String> inWord = lexicon.oneOfTime.at(pieces, at);
+    if (inWord != null) {
+      Numeral one = new Numeral(at, inWord.end(), BigDecimal.ONE, null, Form.WORDS);
+      return pieces.isHyphen(inWord.end()) ? null : durations.read(one, inWord);
+    }
+    NumberWord article = lexicon.number(pieces, at);
+    boolean counted = lexicon.oneCues.has(pieces.word(at - 1)) || at == 0;
+    if (article == null || !article.is(NumberWord.Role.ARTICLE) || !counted) {
+      return null;
+    }
+    Numeral one = new Numeral(at, at + 1, BigDecimal.ONE, null, Form.WORDS);
+    Amount duration = durations.read(one, at + 1, at + 1);
+    boolean alone = duration != null && !pieces.isWord(duration.end());
+    if (duration != null) {
+      return alone || at > 0 ? duration : null;
+    }
+    Amount currency = money.readSuffixed(one, at + 1);
+    PhraseTable.Match<String> unit = lexicon.units.at(pieces, at + 1);
+    if (currency != null || unit == null || pieces.isWord(unit.end())) {
+      return currency;
+    }
+    return Amount.measure(Kind.NUMBER, unit.end(), one, unit.value());
   }
 
   /** {@code 3-inch}: the unit stands behind a hyphen. */
@@ -84,6 +128,8 @@ final class AmountReader {
     boolean fraction =
         before != null
             && (before.is(NumberWord.Role.FRACTION)
+                || before.is(NumberWord.Role.SCALE)
+                || before.is(NumberWord.Role.VAGUE)
                 || lexicon.denominator(pieces.word(at - 1)) != null);
     if (!fraction) {
       return at;

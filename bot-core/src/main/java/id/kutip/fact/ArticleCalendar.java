@@ -123,6 +123,29 @@ final class ArticleCalendar {
     };
   }
 
+  /** The time between the article's day and one so many units away, both inclusive. */
+  @Nullable String stretch(String unit, int steps) {
+    if (today == null) {
+      return null;
+    }
+    LocalDate other =
+        switch (unit) {
+          case "day" -> today.plusDays(steps);
+          case "week" -> today.plusWeeks(steps);
+          case "fortnight" -> today.plusWeeks(2L * steps);
+          case "month" -> today.plusMonths(steps);
+          case "quarter" -> today.plusMonths(3L * steps);
+          case "year" -> today.plusYears(steps);
+          case "decade" -> today.plusYears(10L * steps);
+          case "century" -> today.plusYears(100L * steps);
+          default -> null;
+        };
+    if (other == null || other.getYear() < 1 || other.getYear() > 9999) {
+      return null;
+    }
+    return other.isBefore(today) ? other + "/" + today : today + "/" + other;
+  }
+
   /** A date that many weeks away, to the day. */
   @Nullable String weeksAway(int weeks) {
     return today == null ? null : today.plusWeeks(weeks).toString();

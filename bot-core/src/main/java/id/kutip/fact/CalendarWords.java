@@ -28,8 +28,11 @@ final class CalendarWords {
   /** {@code ago, lalu, mendatang} after a duration: -1 or 1. */
   final PhraseTable<Integer> ago;
 
-  /** Words for units of the calendar after a direction: {@code week, pekan}. */
-  final PhraseTable<String> spans;
+  /** {@code past, last, next} before a duration that ends or starts now: -1 or 1. */
+  final PhraseTable<Integer> spanBefore;
+
+  /** {@code terakhir, belakangan} after a duration that ends now: -1. */
+  final PhraseTable<Integer> spanAfter;
 
   /** {@code awal, akhir, early, mid} before a month or year. */
   final PhraseTable<String> parts;
@@ -61,7 +64,8 @@ final class CalendarWords {
     this.directionsBefore = tables.section("direction-before").map(Integer::valueOf);
     this.directionsAfter = tables.section("direction-after").map(Integer::valueOf);
     this.ago = tables.section("ago").map(Integer::valueOf);
-    this.spans = tables.section("span");
+    this.spanBefore = tables.section("span-before").map(Integer::valueOf);
+    this.spanAfter = tables.section("span-after").map(Integer::valueOf);
     this.parts = tables.section("part");
     this.seasons = tables.section("season");
     this.quarters = tables.section("quarter");

@@ -116,6 +116,10 @@ final class ClockReader {
     if (introduced && hour < 12 && hour > 0 && laterHalf(end, hour)) {
       hour += 12;
     }
+    PhraseTable.Match<String> dayPart = introduced ? words.dayParts.at(pieces, end) : null;
+    if (dayPart != null) {
+      end = dayPart.end();
+    }
     boolean certain = suffixed || zone != null;
     boolean unitFollows =
         pieces.is(end, "%") || pieces.is(end, "persen") || pieces.is(end, "percent");

@@ -64,33 +64,6 @@ final class DateReader {
     return century == null ? days.read(at, null) : century;
   }
 
-  /** A duration that ends in {@code ago, lalu, mendatang} and what it comes to. */
-  @Nullable DateReading readAgo(Amount duration) {
-    PhraseTable.Match<Integer> ago = words.ago.at(pieces, duration.end());
-    String unit = duration.unit();
-    if (ago == null || unit == null || duration.kind() != Fact.Kind.DURATION) {
-      return null;
-    }
-    if (duration.value().abs().longValue() > 10_000
-        || duration.value().stripTrailingZeros().scale() > 0) {
-      return new DateReading(duration.first(), ago.end(), null);
-    }
-    int steps = duration.value().intValue() * ago.value();
-    String iso =
-        switch (unit) {
-          case "day" -> calendar.step(new RelativeStep(Unit.DAY, steps));
-          case "week" -> calendar.weeksAway(steps);
-          case "fortnight" -> calendar.weeksAway(2 * steps);
-          case "month" -> calendar.step(new RelativeStep(Unit.MONTH, steps));
-          case "year" -> calendar.step(new RelativeStep(Unit.YEAR, steps));
-          case "decade" -> calendar.step(new RelativeStep(Unit.YEAR, steps * 10));
-          case "century" -> calendar.step(new RelativeStep(Unit.CENTURY, steps));
-          case "hour" -> calendar.step(new RelativeStep(Unit.HOUR, steps));
-          default -> calendar.step(new RelativeStep(Unit.DAY, 0));
-        };
-    return new DateReading(duration.first(), ago.end(), iso);
-  }
-
   private @Nullable DateReading readWeekday(int at) {
     PhraseTable.Match<Integer> before = words.directionsBefore.at(pieces, at);
     int first = before == null ? at : before.end();

@@ -37,9 +37,11 @@ final class DurationReader {
     if (named == null) {
       named = lexicon.times.at(pieces, afterOf);
     }
-    if (named == null) {
-      return null;
-    }
+    return named == null ? null : read(numeral, named);
+  }
+
+  /** The duration of so many of a unit, and of the smaller units that follow. */
+  Amount read(Numeral numeral, PhraseTable.Match<String> named) {
     IsoDuration iso = new IsoDuration();
     iso.add(numeral.value(), named.value());
     String first = named.value();
@@ -62,6 +64,15 @@ final class DurationReader {
       value = iso.in(smallest);
       next = partAfter(end);
     }
+    if ("hour".equals(smallest)) {
+      Numeral minutes = bareMinutes(end);
+      if (minutes != null) {
+        iso.add(minutes.value(), "minute");
+        end = minutes.end();
+        smallest = "minute";
+        value = iso.in(smallest);
+      }
+    }
     return new Amount(
         Fact.Kind.DURATION,
         numeral.first(),
@@ -72,6 +83,18 @@ final class DurationReader {
         smallest,
         true,
         iso.toString());
+  }
+
+  /** {@code 1 hour thirty}: a number that nothing else can be; null if there is none. */
+  private @Nullable Numeral bareMinutes(int end) {
+    Numeral minutes = pieces.isWord(end) ? numbers.read(end) : null;
+    boolean told =
+        minutes != null
+            && minutes.form() == Numeral.Form.WORDS
+            && minutes.value().compareTo(BigDecimal.TEN) >= 0
+            && minutes.value().compareTo(BigDecimal.valueOf(60)) < 0
+            && !pieces.isWord(minutes.end());
+    return told ? minutes : null;
   }
 
   /** {@code two years and a half}, {@code dua jam setengah}. */

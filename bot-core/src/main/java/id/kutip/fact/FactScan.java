@@ -18,8 +18,10 @@ final class FactScan {
   private final AmountReader amounts;
   private final RangeReader ranges;
   private final CountReader counts;
+  private final RateReader rates;
   private final ContextReader context;
   private final DateReader dates;
+  private final AgoReader agos;
   private final ClockReader clocks;
   private final Identifiers identifiers;
   private final List<Fact> facts = new ArrayList<>();
@@ -31,11 +33,13 @@ final class FactScan {
     Decimals decimals = Decimals.of(pieces, lexicon.decimalMark());
     this.amounts = new AmountReader(pieces, lexicon, decimals);
     this.counts = new CountReader(pieces, lexicon);
+    this.rates = new RateReader(pieces, lexicon);
     YearReader years = new YearReader(pieces, lexicon, counts);
     this.ranges = new RangeReader(pieces, lexicon, amounts, years);
     this.context = new ContextReader(pieces, lexicon);
-    this.dates =
-        new DateReader(pieces, lexicon, new ArticleCalendar(document.date().orElse(null)), years);
+    ArticleCalendar calendar = new ArticleCalendar(document.date().orElse(null));
+    this.dates = new DateReader(pieces, lexicon, calendar, years);
+    this.agos = new AgoReader(pieces, lexicon.calendar, calendar);
     this.clocks = new ClockReader(pieces, lexicon.calendar);
     this.identifiers = new Identifiers(pieces, lexicon);
   }
@@ -70,7 +74,7 @@ final class FactScan {
     if (amount == null) {
       return pieces.isDigits(at) ? identifiers.endOfName(at + 1) : at;
     }
-    DateReading ago = dates.readAgo(amount);
+    DateReading ago = agos.read(amount);
     if (ago != null) {
       return add(Kind.DATE, ago);
     }
@@ -106,19 +110,22 @@ final class FactScan {
         amount.numeral().form() == Numeral.Form.VAGUE
             ? Comparator.AT_LEAST
             : context.comparator(amount.first(), amount.end());
+    PhraseTable.Match<String> rate = amount.iso() == null ? rates.at(amount.end()) : null;
+    int end = rate == null ? amount.end() : rate.end();
+    boolean plain = amount.kind() == Kind.PERCENT && "percent".equals(amount.unit());
     add(
         amount.kind(),
         amount.first(),
-        amount.end(),
+        end,
         new Value(
             amount.value(),
             null,
             amount.currency(),
-            amount.kind() == Kind.PERCENT && "percent".equals(amount.unit()) ? null : amount.unit(),
+            joined(plain ? null : amount.unit(), rate),
             comparator,
             context.change(amount.first(), amount.end()),
             amount.iso()));
-    return amount.end();
+    return end;
   }
 
   /** {@code kedua negara}: both, not the second; {@code pertama kali}: no place in a row. */
@@ -144,9 +151,9 @@ final class FactScan {
       unit = counted;
       end = counted == null ? end : noun;
     }
-    if ("percent".equals(unit)) {
-      unit = "percent";
-    }
+    PhraseTable.Match<String> rate = range.score() ? null : rates.at(end);
+    int last = end;
+    end = rate == null ? end : rate.end();
     add(
         range.score() ? Kind.NUMBER : Kind.RANGE,
         range.first(),
@@ -155,11 +162,16 @@ final class FactScan {
             from.value(),
             to.value(),
             from.currency(),
-            unit,
-            context.comparator(range.first(), end),
-            range.score() ? Change.NONE : context.change(range.first(), end),
+            joined(unit, rate),
+            context.comparator(range.first(), last),
+            range.score() ? Change.NONE : context.change(range.first(), last),
             null));
     return end;
+  }
+
+  private static @Nullable String joined(
+      @Nullable String unit, PhraseTable.@Nullable Match<String> rate) {
+    return rate == null ? unit : unit == null ? rate.value() : unit + " " + rate.value();
   }
 
   private int add(Kind kind, DateReading date) {
@@ -171,10 +183,7 @@ final class FactScan {
     return date.end();
   }
 
-  private void add(Kind kind, int first, int end, @Nullable Value value) {
-    if (value == null) {
-      return;
-    }
+  private void add(Kind kind, int first, int end, Value value) {
     Span span = new Span(pieces.start(first), pieces.end(end - 1));
     facts.add(new Fact(kind, span, value, document.sentenceAt(span.start()).index()));
   }

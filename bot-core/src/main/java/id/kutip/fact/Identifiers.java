@@ -13,10 +13,12 @@ final class Identifiers {
 
   private final Pieces pieces;
   private final Lexicon lexicon;
+  private final ListNumbers lists;
 
   Identifiers(Pieces pieces, Lexicon lexicon) {
     this.pieces = pieces;
     this.lexicon = lexicon;
+    this.lists = new ListNumbers(pieces);
   }
 
   /** Whether an amount without a unit of the lexicon is a name. */
@@ -30,21 +32,32 @@ final class Identifiers {
       return true;
     }
     if (amount.numeral().form() == Form.WORDS) {
-      return isPronoun(amount);
+      return isPronoun(amount) || isPartOfName(first);
     }
     if (amount.numeral().form() != Form.DIGITS) {
       return false;
     }
     return looksLikeCode(pieces.word(first), amount.isBare())
         || (isPlain(pieces.word(first)) && isLabel(first - 1))
+        || isBracketed(first)
+        || lists.isItem(first)
         || (followsName(first) && !countsForSure(amount) && amount.numeral().scale() == null);
   }
 
   /** {@code salah satu, one of}: no count. */
   private boolean isPronoun(Amount amount) {
     boolean one = amount.value().compareTo(BigDecimal.ONE) == 0;
-    return (one && !countsForSure(amount) && pieces.count() > 3)
+    return pieces.is(amount.first() - 1, "salah")
+        || (one && !countsForSure(amount) && pieces.count() > 3)
         || hyphenated(amount.numeral().end());
+  }
+
+  /** {@code Institut Teknologi Sepuluh Nopember}. */
+  private boolean isPartOfName(int first) {
+    return pieces.capital(first)
+        && pieces.capital(first - 1)
+        && pieces.capital(first - 2)
+        && !pieces.lowerCase(first + 1);
   }
 
   /** {@code two-way}: a number word in a compound. */
@@ -54,8 +67,12 @@ final class Identifiers {
 
   private boolean countsForSure(Amount amount) {
     String unit = amount.unit();
-    return unit != null
-        && (amount.measure() || lexicon.peopleNouns.has(unit) || lexicon.counters.has(unit));
+    if (unit == null || amount.measure()) {
+      return unit != null;
+    }
+    int blank = unit.indexOf(' ');
+    String noun = blank < 0 ? unit : unit.substring(0, blank);
+    return lexicon.peopleNouns.has(noun) || lexicon.counters.has(noun);
   }
 
   private static boolean isPlain(String digits) {
@@ -86,6 +103,13 @@ final class Identifiers {
       default ->
           pieces.isWord(first - 1) || (pieces.isHyphen(first - 1) && pieces.glued(first - 2));
     };
+  }
+
+  /** {@code ayat (1)}, and the points of a tie-break behind its set: {@code 7-6(2)}. */
+  private boolean isBracketed(int first) {
+    return pieces.is(first - 1, "(")
+        && pieces.is(first + 1, ")")
+        && (isLabel(first - 2) || (pieces.isDigits(first - 2) && pieces.glued(first - 2)));
   }
 
   private boolean isDigitOrCapital(int piece) {
@@ -146,6 +170,10 @@ final class Identifiers {
         at += 2;
       } else if (pieces.glued(at - 1) && (pieces.isWord(at) || pieces.isDigits(at))) {
         at++;
+      } else if (isLabel(end - 2)
+          && pieces.isDigits(at + 1)
+          && (pieces.is(at, ",") || lexicon.rangeJoints.has(pieces.word(at)))) {
+        at += 2;
       } else if (lexicon.calendar.yearIntroductions.has(pieces.word(at))
           && pieces.isDigits(at + 1)) {
         at += 2;

@@ -31,6 +31,10 @@ final class Lexicon {
   private final PhraseTable<NumberWord> numbers = new PhraseTable<>();
   private final PhraseTable<BigDecimal> denominators;
   private final PhraseTable<String> letterScales;
+
+  /** {@code 3M}: letters that scale digits when glued to them in capitals. */
+  final PhraseTable<BigDecimal> capitalScales;
+
   private final Set<String> compounds = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<String> openers = new HashSet<>();
@@ -42,6 +46,13 @@ final class Lexicon {
   final PhraseTable<String> units;
   final PhraseTable<String> glyphUnits;
   final PhraseTable<String> times;
+
+  /** {@code sehari, sebulan}: one such unit in a word. */
+  final PhraseTable<String> oneOfTime;
+
+  /** {@code perbulan, sebulan} behind an amount. */
+  final PhraseTable<String> rates;
+
   final PhraseTable<Comparator> comparatorsBefore;
   final PhraseTable<Comparator> comparatorsAfter;
   final PhraseTable<Change> changes;
@@ -55,6 +66,8 @@ final class Lexicon {
   final PhraseTable<String> lawLabels;
   final PhraseTable<String> scoreCues;
   final PhraseTable<String> peopleNouns;
+  final PhraseTable<String> states;
+  final PhraseTable<String> oneCues;
   final CalendarWords calendar;
 
   private Lexicon(String language, char decimalMark, SpacedGroups spacedGroups) {
@@ -75,6 +88,7 @@ final class Lexicon {
     this.denominators =
         number.section("divisor").map(value -> NumberWord.of(Role.DENOMINATOR, value).value());
     this.letterScales = number.section("letter-scale");
+    this.capitalScales = number.section("capital-scale").map(BigDecimal::new);
     Tables money = Tables.load("money_" + language + ".txt");
     this.currencyBefore = money.section("before");
     this.currencyAfter = money.section("after");
@@ -93,6 +107,8 @@ final class Lexicon {
     this.units = unit.section("unit");
     this.glyphUnits = unit.section("abbreviation");
     this.times = unit.section("time");
+    this.oneOfTime = unit.section("one-of-time");
+    this.rates = unit.section("rate");
     Tables context = Tables.load("context_" + language + ".txt");
     this.comparatorsBefore = context.section("before").map(Comparator::valueOf);
     this.comparatorsAfter = context.section("after").map(Comparator::valueOf);
@@ -107,6 +123,8 @@ final class Lexicon {
     this.lawLabels = context.section("law-label");
     this.scoreCues = context.section("score-cue");
     this.peopleNouns = context.section("people");
+    this.states = context.section("state");
+    this.oneCues = context.section("one-cue");
     this.calendar = new CalendarWords(Tables.load("calendar_" + language + ".txt"));
     compounds.addAll(calendar.months.openers());
     for (PhraseTable<String> measures : List.of(units, times, cents, currencyAfter)) {
@@ -116,6 +134,7 @@ final class Lexicon {
     openers.addAll(numbers.openers());
     openers.addAll(currencyBefore.openers());
     openers.addAll(rangeOpeners.openers());
+    openers.addAll(oneOfTime.openers());
     openers.addAll(calendar.openers());
     openers.addAll(List.of("-", "–", "−"));
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class MoneyReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final Pieces pieces;
   private final Lexicon lexicon;
@@ -29,7 +30,7 @@ final class MoneyReader {
     if (numeral == null || numeral.form() == Numeral.Form.ORDINAL) {
       return null;
     }
-    BigDecimal value = numeral.value();
+    BigDecimal value = ungrouped(numeral);
     int end = numeral.end();
     BigDecimal scale = scaleLetter(numeral);
     if (scale != null) {
@@ -65,12 +66,37 @@ final class MoneyReader {
       }
       return withCents(numeral.first(), currency.end(), value, numeral, currency.value());
     }
+    String millions = millionsOf(unit);
+    if (millions != null) {
+      return Amount.money(numeral.first(), unit + 1, value.multiply(MILLION), numeral, millions);
+    }
     PhraseTable.Match<String> cents = lexicon.cents.at(pieces, unit);
     if (cents != null && (pieces.word(unit).length() > 1 || pieces.glued(unit - 1))) {
       return Amount.money(
           numeral.first(), cents.end(), value.divide(HUNDRED), numeral, cents.value());
     }
     return null;
+  }
+
+  /** The currency of {@code 30 MUSD}; null if there is no such code. */
+  private @Nullable String millionsOf(int piece) {
+    String word = pieces.word(piece);
+    boolean code = word.length() == 4 && word.charAt(0) == 'm' && pieces.allCapitals(piece);
+    return code ? lexicon.currencyAfter.get(word.substring(1)) : null;
+  }
+
+  /**
+   * Without a scale word no amount has three decimals: {@code CNY 3,299} is grouped, whatever the
+   * article's convention.
+   */
+  private BigDecimal ungrouped(Numeral numeral) {
+    boolean grouped =
+        numeral.form() == Numeral.Form.DIGITS
+            && numeral.scale() == null
+            && numeral.value().scale() == 3
+            && scaleLetter(numeral) == null
+            && numeral.value().compareTo(BigDecimal.ONE) >= 0;
+    return grouped ? numeral.value().movePointRight(3) : numeral.value();
   }
 
   /** Codes count in capitals, with digits glued to them or with their sign; names in any case. */
@@ -122,6 +148,10 @@ final class MoneyReader {
           && rest.value().signum() > 0
           && rest.value().compareTo(HUNDRED) < 0) {
         PhraseTable.Match<String> cents = lexicon.cents.at(pieces, rest.end());
+        if (cents == null && saysCents(rest)) {
+          return Amount.money(
+              first, rest.end(), value.add(rest.value().divide(HUNDRED)), numeral, currency);
+        }
         if (cents != null) {
           return Amount.money(
               first, cents.end(), value.add(rest.value().divide(HUNDRED)), numeral, currency);
@@ -129,5 +159,17 @@ final class MoneyReader {
       }
     }
     return Amount.money(first, end, value, numeral, currency);
+  }
+
+  /** {@code fifteen dollars and fifty}: two digits that nothing follows. */
+  private boolean saysCents(Numeral rest) {
+    boolean twoDigits = rest.value().compareTo(BigDecimal.TEN) >= 0 && rest.value().scale() <= 0;
+    return twoDigits
+        && lexicon.decimalMark() == '.'
+        && rest.form() != Numeral.Form.ORDINAL
+        && rest.form() != Numeral.Form.VAGUE
+        && (!pieces.isWord(rest.end()) || pieces.is(rest.end(), "more"))
+        && !pieces.is(rest.end(), "%")
+        && !pieces.isHyphen(rest.end());
   }
 }

@@ -4,6 +4,7 @@ import id.kutip.fact.NumberWord.Role;
 import id.kutip.fact.Numeral.Form;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader {
 
   private static final int MOST_GROUPS = 6;
+  private static final Set<Integer> COMMON_DENOMINATORS = Set.of(12, 16, 32, 64, 100);
 
   private final Pieces pieces;
   private final Lexicon lexicon;
@@ -211,7 +213,7 @@ final class NumberReader {
   private int readDigitFraction(int at, Sum sum) {
     if (pieces.is(at, "/") && pieces.isDigits(at + 1) && !pieces.is(at + 2, "/")) {
       BigDecimal below = fractionPart(at + 1);
-      if (below != null && sum.group().precision() <= 3 && sum.group().scale() <= 0) {
+      if (below != null && isFraction(sum.group(), below)) {
         sum.divide(below);
         return at + 2;
       }
@@ -229,6 +231,15 @@ final class NumberReader {
       }
     }
     return at;
+  }
+
+  /** {@code 3/4}, but not {@code 120/80}, {@code 24/7} or {@code 9/11}. */
+  private static boolean isFraction(BigDecimal above, BigDecimal below) {
+    boolean common = below.intValue() <= 10 || COMMON_DENOMINATORS.contains(below.intValue());
+    return common
+        && above.scale() <= 0
+        && above.compareTo(BigDecimal.TEN) < 0
+        && below.compareTo(BigDecimal.ONE) > 0;
   }
 
   private @Nullable BigDecimal fractionPart(int digits) {
