@@ -53,11 +53,18 @@ final class AmountReader {
     if (measure == null && pieces.glued(numeral.end() - 1) && numeral.form() == Form.DIGITS) {
       measure = lexicon.glyphUnits.at(pieces, numeral.end());
     }
-    if (measure != null) {
+    if (measure != null && !isGeneration(numeral, measure)) {
       return Amount.measure(Kind.NUMBER, measure.end(), numeral, measure.value());
     }
     Amount duration = durations.read(numeral, unit, ofA(unit));
     return duration == null ? Amount.bare(numeral) : duration;
+  }
+
+  /** {@code 5G}: a network, no weight. */
+  private boolean isGeneration(Numeral numeral, PhraseTable.Match<String> measure) {
+    return "gram".equals(measure.value())
+        && pieces.allCapitals(measure.end() - 1)
+        && pieces.glued(numeral.end() - 1);
   }
 
   /** {@code 3M users}: the letter is part of the number. */

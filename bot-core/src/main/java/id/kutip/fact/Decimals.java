@@ -97,7 +97,8 @@ final class Decimals {
     if (!grouped || digits.charAt(0) == '0') {
       return mark;
     }
-    return mark == decimalMark ? mark : ' ';
+    boolean decimal = mark == decimalMark && !digits.endsWith("000");
+    return decimal ? mark : ' ';
   }
 
   /**

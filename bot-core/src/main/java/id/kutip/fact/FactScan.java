@@ -58,6 +58,10 @@ final class FactScan {
     if (isLaw(at)) {
       return identifiers.endOfName(at + 1);
     }
+    PhraseTable.Match<String> saying = lexicon.sayings.at(pieces, at);
+    if (saying != null) {
+      return saying.end();
+    }
     DateReading clock = clocks.read(at);
     if (clock != null) {
       return add(Kind.TIME, clock);

@@ -32,7 +32,7 @@ final class Identifiers {
       return true;
     }
     if (amount.numeral().form() == Form.WORDS) {
-      return isPronoun(amount) || isPartOfName(first);
+      return isPronoun(amount) || isPartOfName(first) || isLabel(first - 1) || isBareScale(amount);
     }
     if (amount.numeral().form() != Form.DIGITS) {
       return false;
@@ -40,6 +40,7 @@ final class Identifiers {
     return looksLikeCode(pieces.word(first), amount.isBare())
         || (isPlain(pieces.word(first)) && isLabel(first - 1))
         || isBracketed(first)
+        || isResolution(amount)
         || lists.isItem(first)
         || (followsName(first) && !countsForSure(amount) && amount.numeral().scale() == null);
   }
@@ -50,6 +51,21 @@ final class Identifiers {
     return pieces.is(amount.first() - 1, "salah")
         || (one && !countsForSure(amount) && pieces.count() > 3)
         || hyphenated(amount.numeral().end());
+  }
+
+  /** A scale word with no number before it: a slip of the pen, or the end of one not read. */
+  private boolean isBareScale(Amount amount) {
+    NumberWord word = lexicon.number(pieces, amount.first());
+    return amount.numeral().end() == amount.first() + 1
+        && lexicon.decimalMark() == ','
+        && word != null
+        && word.is(NumberWord.Role.SCALE);
+  }
+
+  /** {@code 4 K}, a screen's. */
+  private boolean isResolution(Amount amount) {
+    int next = amount.numeral().end();
+    return pieces.is(next, "k") && pieces.allCapitals(next) && amount.value().intValue() <= 16;
   }
 
   /** {@code Institut Teknologi Sepuluh Nopember}. */

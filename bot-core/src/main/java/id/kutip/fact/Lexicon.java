@@ -67,6 +67,10 @@ final class Lexicon {
   final PhraseTable<String> scoreCues;
   final PhraseTable<String> peopleNouns;
   final PhraseTable<String> states;
+
+  /** Number words that tell no number: {@code setengah hati, one another}. */
+  final PhraseTable<String> sayings;
+
   final PhraseTable<String> oneCues;
   final CalendarWords calendar;
 
@@ -124,6 +128,7 @@ final class Lexicon {
     this.scoreCues = context.section("score-cue");
     this.peopleNouns = context.section("people");
     this.states = context.section("state");
+    this.sayings = context.section("saying");
     this.oneCues = context.section("one-cue");
     this.calendar = new CalendarWords(Tables.load("calendar_" + language + ".txt"));
     compounds.addAll(calendar.months.openers());
@@ -135,6 +140,7 @@ final class Lexicon {
     openers.addAll(currencyBefore.openers());
     openers.addAll(rangeOpeners.openers());
     openers.addAll(oneOfTime.openers());
+    openers.addAll(sayings.openers());
     openers.addAll(calendar.openers());
     openers.addAll(List.of("-", "–", "−"));
   }

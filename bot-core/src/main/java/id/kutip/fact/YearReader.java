@@ -61,7 +61,8 @@ final class YearReader {
     if (!modern) {
       return false;
     }
-    return pieces.capital(at - 1) || !countsNoun(at);
+    // Indonesian parts the thousands of a count by a full stop: 2.024 warga
+    return lexicon.decimalMark() == ',' || pieces.capital(at - 1) || !countsNoun(at);
   }
 
   private boolean countsNoun(int at) {

@@ -90,6 +90,33 @@ class FactExtractorTest {
     }
 
     @Test
+    void tellWhatTheyAreForEachOf() {
+      String text = "Harganya Rp 13.500 per kg dan upahnya Rp 3-5 juta sebulan.";
+      List<Fact> facts = indonesian(text);
+
+      assertThat(facts.get(0).value().unit()).isEqualTo("per kilogram");
+      assertThat(facts.get(0).span().of(text)).isEqualTo("Rp 13.500 per kg");
+      assertThat(facts.get(1).value().unit()).isEqualTo("per month");
+      assertThat(only(english("They pay $40 a month.")).value().unit()).isEqualTo("per month");
+    }
+
+    @Test
+    void keepTheCentsThatFollowWithoutTheirName() {
+      assertThat(only(english("It cost fifteen dollars and fifty.")).value().amount())
+          .isEqualByComparingTo("15.5");
+      assertThat(english("He had 15 dollars and 20 friends.").get(0).value().amount())
+          .isEqualByComparingTo("15");
+    }
+
+    @Test
+    void areNotReadOutOfListNumbersAndSayings() {
+      assertThat(indonesian("Bahannya sebagai berikut: 1. garam 2. gula 3. cuka.")).isEmpty();
+      assertThat(indonesian("Ia setengah hati datang ke Nusa Dua dengan jaringan 5G.")).isEmpty();
+      assertThat(indonesian("Tekanannya 120/80 menurut Pasal 26 ayat (1).")).isEmpty();
+      assertThat(english("They looked at one another, open 24/7.")).isEmpty();
+    }
+
+    @Test
     void areNotReadOutOfNames() {
       assertThat(indonesian("Ia menumpang Boeing 737-800 sambil memegang iPhone 15.")).isEmpty();
       assertThat(indonesian("Aturan itu ada di UU No. 11 Tahun 2020.")).isEmpty();
