@@ -9,7 +9,10 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +60,14 @@ final class AnswerFinder {
   }
 
   private Optional<Found> find() {
-    List<Candidate> candidates = candidates();
+    Map<Integer, List<Candidate>> candidates = candidates();
     double best = 0;
     Found found = null;
     double before = 0;
     for (Sentence sentence : document.sentences()) {
       double share = words.share(sentence);
       double score = share + NEIGHBOUR * before;
-      Candidate candidate = best(sentence, candidates);
+      Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
       if (candidate != null) {
         score += CANDIDATE_GAIN * (0.5 + candidate.fit());
       }
@@ -81,7 +84,8 @@ final class AnswerFinder {
   /** Something that may answer, and how well its kind fits. */
   private record Candidate(Span span, double fit) {}
 
-  private List<Candidate> candidates() {
+  /** What may answer, by the sentence that holds it. */
+  private Map<Integer, List<Candidate>> candidates() {
     List<Candidate> all = new ArrayList<>();
     for (Fact fact : analysis.facts()) {
       if (kind.takes(fact.kind()) && !words.tell(fact.span())) {
@@ -95,7 +99,10 @@ final class AnswerFinder {
     if (kind.isNamed()) {
       addCapitals(all);
     }
-    return all;
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                candidate -> document.sentenceAt(candidate.span().start()).index()));
   }
 
   private void addNames(Entity.Kind names, List<Candidate> all) {
@@ -113,13 +120,14 @@ final class AnswerFinder {
 
   /** What may be a name that nobody recognised; one that says what is asked for, fits better. */
   private void addCapitals(List<Candidate> all) {
+    Set<Span> otherNames = kind == QuestionKind.ANY ? Set.of() : knownNames();
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
         if (kind == QuestionKind.ANY) {
           words.headed(sentence).forEach(span -> all.add(new Candidate(span, WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
-          if (!words.tell(span) && !isOtherName(span)) {
+          if (!words.tell(span) && !otherNames.contains(span)) {
             boolean placed = kind == QuestionKind.PLACE && words.isPlaced(span);
             all.add(new Candidate(span, words.isHead(span) || placed ? WANTED_GAIN : 0));
           }
@@ -128,12 +136,11 @@ final class AnswerFinder {
     }
   }
 
-  /** Whether what stands there is known to be a name of another kind. */
-  private boolean isOtherName(Span span) {
-    return kind != QuestionKind.ANY
-        && analysis.entities().stream()
-            .flatMap(entity -> entity.mentions().stream())
-            .anyMatch(mention -> mention.span().equals(span));
+  private Set<Span> knownNames() {
+    return analysis.entities().stream()
+        .flatMap(entity -> entity.mentions().stream())
+        .map(Mention::span)
+        .collect(Collectors.toSet());
   }
 
   private @Nullable Candidate best(Sentence sentence, List<Candidate> candidates) {
