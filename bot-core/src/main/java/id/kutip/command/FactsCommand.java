@@ -11,16 +11,19 @@ import id.kutip.fact.Fact;
 import id.kutip.locale.Messages;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
+import id.kutip.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * The figures and dates of the article, each in its sentence, and the people, organisations and
- * places that it names.
+ * The figures and dates of the article, each in its sentence, what an editor checks first before
+ * the rest, and the people, organisations and places that it names; or the one sentence that
+ * answers a question.
  */
 final class FactsCommand implements Command {
 
@@ -33,6 +36,8 @@ final class FactsCommand implements Command {
           "people", Entity.Kind.PERSON,
           "organisations", Entity.Kind.ORGANISATION,
           "places", Entity.Kind.PLACE);
+
+  private static final Comparator<Span> BY_PLACE = Comparator.comparingInt(Span::start);
 
   private final ArticleFinder articles;
   private final NextSteps steps;
@@ -56,6 +61,11 @@ final class FactsCommand implements Command {
     Analysis analysis = article.reading().analysis();
     Messages words = request.words();
     List<Block> body = new ArrayList<>();
+    Optional<String> asked = question.option(Option.QUESTION);
+    if (asked.isPresent()) {
+      body.add(answer(analysis, asked.get(), words));
+      return steps.paged(request, article, question, ArticleBlocks.head(article, words), body);
+    }
     Entity.Kind only = ENTITIES.get(question.option(Option.KIND).orElse(""));
     if (only == null) {
       List<Block.FactLine> items = items(analysis, FactSearch.filter(analysis, question), words);
@@ -76,12 +86,30 @@ final class FactsCommand implements Command {
     return steps.paged(request, article, question, ArticleBlocks.head(article, words), body);
   }
 
+  /** The one sentence that answers a question, what answers in it stressed. */
+  private static Block answer(Analysis analysis, String asked, Messages words) {
+    Optional<AnswerFinder.Found> found = AnswerFinder.find(analysis, asked);
+    if (found.isEmpty()) {
+      return new Block.Notice(Block.Tone.REFUSAL, words.say("facts.unanswered"));
+    }
+    Sentence sentence = analysis.document().sentences().get(found.get().sentence());
+    Span span = found.get().span();
+    List<String> notes =
+        analysis.facts().stream()
+            .filter(fact -> fact.span().equals(span))
+            .flatMap(fact -> FactNotes.of(fact, analysis.document(), words).stream())
+            .toList();
+    Text text = stressed(analysis.document(), sentence, span == null ? List.of() : List.of(span));
+    return new Block.FactList(
+        List.of(new Block.FactLine(text, notes, ArticleBlocks.place(sentence))));
+  }
+
   private static boolean isWhole(Question question) {
     return question.without(Option.PAGE).options().isEmpty();
   }
 
   private static List<Block.FactLine> items(Analysis analysis, List<Fact> facts, Messages words) {
-    Map<Integer, List<Fact>> bySentence = new TreeMap<>();
+    Map<Integer, List<Fact>> bySentence = new LinkedHashMap<>();
     for (Fact fact : facts) {
       bySentence.computeIfAbsent(fact.sentence(), index -> new ArrayList<>()).add(fact);
     }
@@ -91,7 +119,10 @@ final class FactsCommand implements Command {
           Sentence sentence = analysis.document().sentences().get(index);
           items.add(
               new Block.FactLine(
-                  stressed(analysis.document(), sentence, told),
+                  stressed(
+                      analysis.document(),
+                      sentence,
+                      told.stream().map(Fact::span).sorted(BY_PLACE).toList()),
                   told.stream()
                       .flatMap(fact -> FactNotes.of(fact, analysis.document(), words).stream())
                       .distinct()
@@ -101,14 +132,14 @@ final class FactsCommand implements Command {
     return items;
   }
 
-  /** The sentence, the facts' words stressed. */
-  private static Text stressed(Document document, Sentence sentence, List<Fact> facts) {
+  /** The sentence, the words of those spans stressed. */
+  private static Text stressed(Document document, Sentence sentence, List<Span> spans) {
     String text = document.text();
     Text stressed = new Text(List.of());
     int at = sentence.start();
-    for (Fact fact : facts) {
-      int start = Math.max(at, fact.span().start());
-      int end = Math.min(sentence.end(), fact.span().end());
+    for (Span span : spans) {
+      int start = Math.max(at, span.start());
+      int end = Math.min(sentence.end(), span.end());
       if (start < end) {
         stressed =
             stressed

@@ -72,7 +72,7 @@ final class Topic {
   }
 
   /** The word and what is left of it without prefixes and suffixes, in every combination. */
-  private static Set<String> stems(String word) {
+  static Set<String> stems(String word) {
     Set<String> stems = new HashSet<>();
     stems.add(word);
     for (String part : word.split("-", -1)) {

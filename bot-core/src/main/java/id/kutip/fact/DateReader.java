@@ -1,353 +1,276 @@
 package id.kutip.fact;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
+import id.kutip.fact.CalendarWords.RelativeStep;
+import id.kutip.fact.CalendarWords.Unit;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates, absolute and relative to the day an article appeared, to ISO 8601. */
+/**
+ * Reads every kind of date at a piece: days and years by {@link DayReader} and {@link YearReader},
+ * weekdays, parts of a year, and what counts from the article's day.
+ */
 final class DateReader {
 
-  /**
-   * A date that was read.
-   *
-   * @param iso its ISO 8601 value, as exact as the words are; null where the article's own day
-   *     would be needed
-   * @param end the piece behind it
-   */
-  record Read(@Nullable String iso, int end) {}
+  private static final int FUTURE_REACH = 12;
 
-  private final FactLexicon lexicon;
-  private final NumberReader numbers;
+  private final Pieces pieces;
+  private final CalendarWords words;
+  private final ArticleCalendar calendar;
+  private final DayReader days;
+  private final YearReader years;
 
-  DateReader(FactLexicon lexicon, NumberReader numbers) {
-    this.lexicon = lexicon;
-    this.numbers = numbers;
+  DateReader(Pieces pieces, Lexicon lexicon, ArticleCalendar calendar, YearReader years) {
+    this.pieces = pieces;
+    this.words = lexicon.calendar;
+    this.calendar = calendar;
+    this.years = years;
+    this.days = new DayReader(pieces, words, calendar, years);
   }
 
-  /** The date that begins at the piece; null if none does. */
-  @Nullable Read read(Pieces pieces, int from, @Nullable LocalDate today) {
-    Read read = absolute(pieces, from, today);
-    if (read == null) {
-      read = weekday(pieces, from, today);
-    }
-    if (read == null) {
-      read = relative(pieces, from, today);
-    }
-    return read == null ? year(pieces, from) : read;
-  }
-
-  private @Nullable Read absolute(Pieces pieces, int i, @Nullable LocalDate today) {
-    if (pieces.isDigits(i)) {
-      Read slashed = slashed(pieces.lower(i), i + 1, today);
-      if (slashed != null) {
-        return slashed;
+  /** The date that starts at a piece; null if none does. */
+  @Nullable DateReading read(int at) {
+    if (pieces.isDigits(at)) {
+      DateReading quarter = readQuarter(at);
+      if (quarter != null) {
+        return quarter;
       }
-      Integer day = small(pieces.lower(i), 31);
-      String month = lexicon.value("month", pieces.lower(ordinal(pieces, i + 1)));
-      if (day != null && month != null) {
-        int at = skipStop(pieces, ordinal(pieces, i + 1) + 1);
-        return dated(pieces, at, Integer.parseInt(month), day, today);
-      }
+      DateReading day = days.read(at, null);
+      return day == null ? years.read(at) : day;
+    }
+    if (!pieces.isWord(at)) {
       return null;
     }
-    String month = lexicon.value("month", pieces.lower(i));
-    if (month == null || !pieces.isCapital(i)) {
-      return null;
+    DateReading weekday = readWeekday(at);
+    if (weekday != null) {
+      return weekday;
     }
-    int at = skipStop(pieces, i + 1);
-    Integer day = pieces.isDigits(at) ? small(pieces.lower(at), 31) : null;
-    if (day != null && lexicon.language() == id.kutip.text.Language.ENGLISH) {
-      int behind = ordinal(pieces, at + 1);
-      return dated(
-          pieces,
-          pieces.lower(behind).equals(",") && isYear(pieces, behind + 1) ? behind + 1 : behind,
-          Integer.parseInt(month),
-          day,
-          today);
+    DateReading part = readPart(at);
+    if (part != null) {
+      return part;
     }
-    if (isYear(pieces, at)) {
-      return new Read(digits(pieces.lower(at)) + "-" + two(Integer.parseInt(month)), at + 1);
+    DateReading relative = readRelative(at);
+    if (relative != null) {
+      return relative;
     }
-    String own = pieces.lower(i);
-    if ((own.length() < 4 && !own.equals("mei"))
-        || own.equals("may")
-        || (own.equals("march") && !pieces.lower(i - 1).equals("in"))) {
-      return null;
+    DateReading quarter = readQuarter(at);
+    if (quarter != null) {
+      return quarter;
     }
-    return new Read(
-        today == null ? null : today.getYear() + "-" + two(Integer.parseInt(month)), i + 1);
+    DateReading season = readSeason(at);
+    if (season != null) {
+      return season;
+    }
+    DateReading century = readCentury(at);
+    return century == null ? days.read(at, null) : century;
   }
 
-  private Read dated(Pieces pieces, int at, int month, int day, @Nullable LocalDate today) {
-    if (isYear(pieces, at)) {
-      return new Read(iso(Integer.parseInt(digits(pieces.lower(at))), month, day), at + 1);
-    }
-    int end = pieces.lower(at - 1).equals(",") ? at - 1 : at;
-    if (today == null) {
-      return new Read("--" + two(month) + "-" + two(day), end);
-    }
-    return new Read(iso(today.getYear(), month, day), end);
-  }
-
-  private static @Nullable Read slashed(String text, int end, @Nullable LocalDate today) {
-    String[] parts = text.split("[/]");
-    if (parts.length < 2 || parts.length > 3) {
+  private @Nullable DateReading readWeekday(int at) {
+    PhraseTable.Match<Integer> before = words.directionsBefore.at(pieces, at);
+    int first = before == null ? at : before.end();
+    PhraseTable.Match<Integer> name = words.weekdays.at(pieces, first);
+    if (name == null || !pieces.capital(first)) {
       return null;
     }
-    try {
-      int first = Integer.parseInt(parts[0]);
-      int second = Integer.parseInt(digits(parts[1]));
-      if (parts.length == 3) {
-        int year = Integer.parseInt(digits(parts[2]));
-        return first <= 31 && second <= 12
-            ? new Read(iso(year < 100 ? 2000 + year : year, second, first), end)
-            : null;
+    int end = name.end();
+    boolean shortName = pieces.word(first).length() <= 4 && words.daySuffixes.openers().size() > 0;
+    int next = pieces.is(end, ",") ? end + 1 : end;
+    boolean bracket = pieces.is(next, "(");
+    DateReading date = days.read(bracket ? next + 1 : next, name.value());
+    if (date != null && bracket) {
+      date = pieces.is(date.end(), ")") ? date.to(endOfDayPart(date.end() + 1)) : null;
+    } else if (date != null && (pieces.isWord(next) || pieces.is(date.end(), ")"))) {
+      date = pieces.isWord(next) && !hasDay(date) ? null : date;
+    }
+    if (date != null) {
+      return date.from(at);
+    }
+    if (shortName) {
+      return null;
+    }
+    end = endOfDayPart(end);
+    PhraseTable.Match<Integer> after = words.directionsAfter.at(pieces, end);
+    int direction =
+        before != null ? before.value() : after != null ? after.value() : toldAhead(at) ? 1 : 0;
+    return new DateReading(
+        at, after == null ? end : after.end(), calendar.weekday(name.value(), direction));
+  }
+
+  private int endOfDayPart(int at) {
+    PhraseTable.Match<String> dayPart = words.dayParts.at(pieces, at);
+    return dayPart == null ? at : dayPart.end();
+  }
+
+  private static boolean hasDay(DateReading date) {
+    String iso = date.iso();
+    return iso == null || iso.length() == 10;
+  }
+
+  /** Whether the words before tell of what is to come. */
+  private boolean toldAhead(int at) {
+    for (int i = at - 1; i >= 0 && i >= at - FUTURE_REACH; i--) {
+      if (pieces.is(i, ".")) {
+        return false;
       }
-      if (first < 1 || first > 31 || second < 1 || second > 12) {
+      if (words.future.has(pieces.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable DateReading readRelative(int at) {
+    PhraseTable.Match<RelativeStep> step = words.relative.at(pieces, at);
+    if (step == null
+        || words.vague.has(pieces.word(at - 1))
+        || (step.end() > at + 1
+            && words.weekdays.has(pieces.word(at))
+            && pieces.capital(at)
+            && at > 0)) {
+      return null;
+    }
+    int end = step.value().unit() == Unit.DAY ? endOfDayPart(step.end()) : step.end();
+    return new DateReading(at, end, calendar.step(step.value()));
+  }
+
+  /** {@code awal 2008}, {@code late September}, {@code pertengahan tahun ini}. */
+  private @Nullable DateReading readPart(int at) {
+    String part = words.parts.get(pieces.word(at));
+    if (part == null) {
+      return null;
+    }
+    int next = pieces.isHyphen(at + 1) ? at + 2 : at + 1;
+    next =
+        words.yearIntroductions.has(pieces.word(next)) || pieces.is(next, "bulan")
+            ? next + 1
+            : next;
+    DateReading whole = words.months.at(pieces, next) == null ? null : days.read(next, null);
+    if (whole == null) {
+      whole = years.isYear(next) ? years.read(next) : null;
+    }
+    if (whole == null) {
+      PhraseTable.Match<RelativeStep> step = words.relative.at(pieces, at);
+      if (step != null) {
         return null;
       }
-      return new Read(
-          today == null
-              ? "--" + two(second) + "-" + two(first)
-              : iso(today.getYear(), second, first),
-          end);
-    } catch (NumberFormatException e) {
-      return null;
+      step = words.relative.at(pieces, at + 1);
+      boolean fits =
+          step != null && (step.value().unit() == Unit.YEAR || step.value().unit() == Unit.MONTH);
+      whole =
+          step == null || !fits
+              ? null
+              : new DateReading(at, step.end(), calendar.step(step.value()));
     }
+    return whole == null ? null : whole.from(at).as(partOf(whole.iso(), part));
   }
 
-  /** "Senin (21/2/2022)", "Senin, 21 Februari", "last Tuesday", "Selasa lalu", "hari Kamis". */
-  private @Nullable Read weekday(Pieces pieces, int from, @Nullable LocalDate today) {
-    int i = from;
-    int direction = 0;
-    if (lexicon.is("last", pieces.lower(i))
-        || lexicon.is("next", pieces.lower(i))
-        || pieces.lower(i).equals("hari")) {
-      direction =
-          lexicon.is("next", pieces.lower(i)) ? 1 : lexicon.is("last", pieces.lower(i)) ? -1 : 0;
-      i++;
+  /** A third of a year, a half of a month or the ten days at its middle. */
+  private static @Nullable String partOf(@Nullable String iso, String part) {
+    if (iso == null || (iso.length() != 4 && iso.length() != 7)) {
+      return iso;
     }
-    String day = lexicon.value("day", pieces.lower(i));
-    if (day == null || !pieces.isCapital(i)) {
-      return null;
+    int third = "early".equals(part) ? 0 : "mid".equals(part) ? 1 : 2;
+    if (iso.length() == 4) {
+      return ArticleCalendar.part(Integer.parseInt(iso), 4, third + 1);
     }
-    int at = i + 1;
-    boolean bracket = pieces.lower(at).equals("(");
-    if (bracket || pieces.lower(at).equals(",")) {
-      Read exact = absolute(pieces, at + 1, today);
-      if (exact != null) {
-        boolean closed = bracket && pieces.lower(exact.end).equals(")");
-        return new Read(exact.iso, closed ? exact.end + 1 : exact.end);
-      }
-    }
-    if (lexicon.is("last", pieces.lower(at))
-        && lexicon.language() == id.kutip.text.Language.INDONESIAN) {
-      direction = -1;
-      at++;
-    } else if (lexicon.is("next", pieces.lower(at))) {
-      direction = 1;
-      at++;
-    }
-    if (today == null) {
-      return new Read(null, at);
-    }
-    DayOfWeek weekday = DayOfWeek.of(Integer.parseInt(day));
-    LocalDate date =
-        direction > 0
-            ? today.with(TemporalAdjusters.next(weekday))
-            : direction < 0
-                ? today.with(TemporalAdjusters.previous(weekday))
-                : today.with(TemporalAdjusters.previousOrSame(weekday));
-    return new Read(date.toString(), at);
+    return switch (third) {
+      case 0 -> iso + "-01/" + iso + "-15";
+      case 1 -> iso + "-11/" + iso + "-20";
+      default -> iso + "-16/" + iso + "-" + YearMonth.parse(iso).lengthOfMonth();
+    };
   }
 
-  private @Nullable Read relative(Pieces pieces, int i, @Nullable LocalDate today) {
-    String two = pieces.lower(i) + "-" + pieces.lower(i + 1);
-    String offset = lexicon.value("relative", two);
-    int end = i + 2;
-    if (offset == null) {
-      offset = lexicon.value("relative", pieces.lower(i));
-      end = i + 1;
-    }
-    if (offset != null) {
-      return new Read(
-          today == null ? null : today.plusDays(Integer.parseInt(offset)).toString(), end);
-    }
-    Read period = period(pieces, i, today);
-    return period == null ? ago(pieces, i, today) : period;
-  }
-
-  /** "pekan lalu", "tahun ini", "last month", "next year", "kuartal III 2025". */
-  private @Nullable Read period(Pieces pieces, int i, @Nullable LocalDate today) {
-    if (lexicon.is("quarter", pieces.lower(i))) {
-      int quarter = roman(pieces.lower(i + 1));
-      int at = i + 2;
-      if (quarter == 0) {
+  /** {@code kuartal III 2018}, {@code semester pertama tahun ini}, {@code the third quarter}. */
+  private @Nullable DateReading readQuarter(int at) {
+    int name = at;
+    PhraseTable.Match<Integer> number = words.quarterNumbers.at(pieces, at);
+    int end;
+    if (number != null && words.quarters.has(pieces.word(number.end()))) {
+      name = number.end();
+      end = name + 1;
+    } else if (words.quarters.has(pieces.word(at))) {
+      int next = pieces.is(at + 1, "ke") && pieces.isHyphen(at + 2) ? at + 3 : at + 1;
+      number = words.quarterNumbers.at(pieces, next);
+      if (number == null) {
         return null;
       }
-      if (pieces.lower(at).equals("tahun") || pieces.lower(at).equals("of")) {
-        at++;
-      }
-      if (isYear(pieces, at)) {
-        return new Read(digits(pieces.lower(at)) + "-Q" + quarter, at + 1);
-      }
-      return new Read(today == null ? null : today.getYear() + "-Q" + quarter, i + 2);
-    }
-    boolean indonesian = lexicon.language() == id.kutip.text.Language.INDONESIAN;
-    String unit = lexicon.value("duration", pieces.lower(indonesian ? i : i + 1));
-    String word = pieces.lower(indonesian ? i + 1 : i);
-    if (unit == null || !"D W MO Y".contains(unit)) {
+      end = number.end();
+    } else {
       return null;
     }
-    String shift = lexicon.value("last", word);
-    shift = shift == null ? lexicon.value("next", word) : shift;
-    shift = shift == null ? lexicon.value("this", word) : shift;
-    if (shift == null || unit.equals("D")) {
+    int months = "half".equals(words.quarters.get(pieces.word(name))) ? 6 : 3;
+    if (number == null || number.value() * months > 12) {
       return null;
     }
-    return new Read(today == null ? null : shifted(today, unit, Integer.parseInt(shift)), i + 2);
+    int yearAt = end;
+    while (pieces.is(yearAt, "/")
+        || pieces.isHyphen(yearAt)
+        || pieces.is(yearAt, "of")
+        || words.yearIntroductions.has(pieces.word(yearAt))) {
+      yearAt++;
+    }
+    if (years.isPlainYear(yearAt)) {
+      return new DateReading(
+          at, yearAt + 1, ArticleCalendar.part(years.value(yearAt), months, number.value()));
+    }
+    PhraseTable.Match<RelativeStep> step =
+        words.relative.at(pieces, pieces.is(end, "of") ? end + 1 : end);
+    boolean told = step != null && step.value().unit() == Unit.YEAR;
+    Integer year = calendar.yearAway(step == null || !told ? 0 : step.value().steps());
+    return new DateReading(
+        at,
+        step == null || !told ? end : step.end(),
+        year == null ? null : ArticleCalendar.part(year, months, number.value()));
   }
 
-  /** "dua hari lalu", "three years ago". */
-  private @Nullable Read ago(Pieces pieces, int i, @Nullable LocalDate today) {
-    NumberReader.Numeral numeral = numbers.read(pieces, i);
-    if (numeral == null) {
+  /** {@code summer of 2012}, {@code last winter}. */
+  private @Nullable DateReading readSeason(int at) {
+    PhraseTable.Match<Integer> direction = words.directionsBefore.at(pieces, at);
+    int name = direction == null ? at : direction.end();
+    String season = words.seasons.get(pieces.word(name));
+    if (season == null) {
       return null;
     }
-    String unit = lexicon.value("duration", pieces.lower(numeral.end()));
-    int at = numeral.end() + 1;
-    if (pieces.lower(at).equals("yang")) {
-      at++;
-    }
-    if (unit == null
-        || !"D W MO Y".contains(unit)
-        || !lexicon.is("ago", pieces.lower(at))
-        || numeral.amount().intValue() > 10_000) {
+    int yearAt = pieces.is(name + 1, "of") ? name + 2 : name + 1;
+    Integer year = null;
+    int end = name + 1;
+    if (years.isPlainYear(yearAt)) {
+      year = years.value(yearAt);
+      end = yearAt + 1;
+    } else if (direction != null) {
+      year = calendar.yearAway(direction.value());
+    } else {
       return null;
     }
-    return new Read(
-        today == null ? null : shifted(today, unit, -numeral.amount().intValue()), at + 1);
+    int firstMonth =
+        switch (season) {
+          case "spring" -> 3;
+          case "summer" -> 6;
+          case "autumn" -> 9;
+          default -> 12;
+        };
+    return new DateReading(
+        at,
+        end,
+        year == null
+            ? null
+            : YearMonth.of(year, firstMonth) + "/" + YearMonth.of(year, firstMonth).plusMonths(2));
   }
 
-  private static String shifted(LocalDate today, String unit, int by) {
-    return switch (unit) {
-      case "D" -> today.plusDays(by).toString();
-      case "W" -> {
-        LocalDate date = today.plusWeeks(by);
-        yield date.get(IsoFields.WEEK_BASED_YEAR)
-            + "-W"
-            + two(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      }
-      case "MO" -> today.plusMonths(by).toString().substring(0, 7);
-      default -> String.valueOf(today.plusYears(by).getYear());
-    };
-  }
-
-  private @Nullable Read year(Pieces pieces, int i) {
-    boolean named = lexicon.is("year", pieces.lower(i)) && isYear(pieces, i + 1);
-    if (named) {
-      return new Read(digits(pieces.lower(i + 1)), i + 2);
-    }
-    return isYear(pieces, i)
-            && !pieces.lower(i + 1).equals("%")
-            && !lexicon.is("currency", pieces.lower(i - 1))
-            && !lexicon.is("scale", pieces.lower(i + 1))
-            && !lexicon.is("percent", pieces.lower(i + 1))
-            && followsYearWord(pieces, i)
-        ? new Read(digits(pieces.lower(i)), i + 1)
-        : null;
-  }
-
-  /** A bare number of four digits is a year after such a word, or where no counted noun follows. */
-  private boolean followsYearWord(Pieces pieces, int i) {
-    String before = pieces.lower(i - 1);
-    return switch (before) {
-      case "in",
-          "since",
-          "until",
-          "by",
-          "from",
-          "of",
-          "sejak",
-          "pada",
-          "hingga",
-          "sampai",
-          "dari",
-          "(",
-          "during",
-          "before",
-          "after",
-          "early",
-          "late",
-          "mid",
-          "awal",
-          "akhir",
-          "pertengahan" ->
-          true;
-      default -> pieces.isCapital(i - 1) || !pieces.isLowerWord(i + 1);
-    };
-  }
-
-  private static boolean isYear(Pieces pieces, int i) {
-    if (!pieces.isDigits(i)) {
-      return false;
-    }
-    String text = digits(pieces.lower(i));
-    return text.length() == 4
-        && pieces.lower(i).startsWith(text)
-        && (text.startsWith("19") || text.startsWith("20") || text.startsWith("18"));
-  }
-
-  private static String digits(String text) {
-    int end = 0;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(0, end);
-  }
-
-  private static @Nullable Integer small(String text, int most) {
-    String digits = digits(text);
-    if (digits.isEmpty() || digits.length() > 2 || digits.length() < text.length()) {
+  /** {@code abad ke-20}, {@code the 20th century}. */
+  private @Nullable DateReading readCentury(int at) {
+    if (!words.centuries.has(pieces.word(at)) || !pieces.is(at + 1, "ke")) {
       return null;
     }
-    int value = Integer.parseInt(digits);
-    return value >= 1 && value <= most ? value : null;
-  }
-
-  private static int ordinal(Pieces pieces, int i) {
-    return switch (pieces.lower(i)) {
-      case "st", "nd", "rd", "th" -> i + 1;
-      default -> i;
-    };
-  }
-
-  private static int skipStop(Pieces pieces, int i) {
-    return pieces.lower(i).equals(".") && pieces.isDigits(i + 1) ? i + 1 : i;
-  }
-
-  private static int roman(String text) {
-    return switch (text) {
-      case "i", "1", "pertama", "first" -> 1;
-      case "ii", "2", "kedua", "second" -> 2;
-      case "iii", "3", "ketiga", "third" -> 3;
-      case "iv", "4", "keempat", "fourth" -> 4;
-      default -> 0;
-    };
-  }
-
-  private static @Nullable String iso(int year, int month, int day) {
-    try {
-      return LocalDate.of(year, month, day).toString();
-    } catch (DateTimeException e) {
+    int digits = pieces.isHyphen(at + 2) ? at + 3 : at + 2;
+    if (!pieces.isDigits(digits) || pieces.word(digits).length() > 2) {
       return null;
     }
-  }
-
-  private static String two(int number) {
-    return number < 10 ? "0" + number : String.valueOf(number);
+    int century = Integer.parseInt(pieces.word(digits));
+    return century < 1
+        ? null
+        : new DateReading(
+            at,
+            digits + 1,
+            ArticleCalendar.year(century * 100 - 99) + "/" + ArticleCalendar.year(century * 100));
   }
 }

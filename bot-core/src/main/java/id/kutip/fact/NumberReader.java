@@ -1,186 +1,287 @@
 package id.kutip.fact;
 
-import id.kutip.text.Language;
+import id.kutip.fact.NumberWord.Role;
+import id.kutip.fact.Numeral.Form;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers written in digits, in words, or in both ({@code 2,5 juta}), by the conventions of
- * one language.
+ * Reads the number that starts at a piece, in digits, in words or both: {@code 1,3 juta}, {@code
+ * dua setengah juta}, {@code one and a half million}, {@code 2 1/2}, {@code ke-20}. What each word
+ * does comes from the language's lexicon; this class only knows how the parts of a number combine.
  */
 final class NumberReader {
 
-  /**
-   * A number that was read.
-   *
-   * @param amount its value, scale applied
-   * @param end the piece behind it
-   * @param digits whether it was written in digits
-   * @param scaled whether a scale word was part of it
-   */
-  record Numeral(BigDecimal amount, int end, boolean digits, boolean scaled) {}
+  private static final int MOST_GROUPS = 6;
 
-  private final FactLexicon lexicon;
+  private final Pieces pieces;
+  private final Lexicon lexicon;
+  private final Decimals decimals;
+  private final FractionReader fractions;
 
-  NumberReader(FactLexicon lexicon) {
+  NumberReader(Pieces pieces, Lexicon lexicon, Decimals decimals) {
+    this.pieces = pieces;
     this.lexicon = lexicon;
+    this.decimals = decimals;
+    this.fractions = new FractionReader(pieces, lexicon, decimals);
   }
 
-  /** The number that begins at the piece; null if none does. */
-  @Nullable Numeral read(Pieces pieces, int from) {
-    return pieces.isDigits(from) ? digits(pieces, from) : spelled(pieces, from);
+  /** The number that starts at a piece; null if none does. */
+  @Nullable Numeral read(int first) {
+    int at = first;
+    boolean negative = false;
+    NumberWord opener = lexicon.number(pieces, at);
+    if (opener != null && opener.is(Role.MINUS)) {
+      negative = true;
+      at++;
+    } else if (isSign(at)) {
+      negative = true;
+      at++;
+    } else if (opener != null && opener.is(Role.ORDINAL_PREFIX)) {
+      return readPrefixedOrdinal(first);
+    } else if (opener != null && opener.is(Role.VAGUE)) {
+      return readVague(first, opener);
+    }
+    Numeral read = readUnsigned(at);
+    if (read == null || !negative) {
+      return read;
+    }
+    return new Numeral(first, read.end(), read.value().negate(), read.scale(), read.form());
   }
 
-  private @Nullable Numeral digits(Pieces pieces, int from) {
-    BigDecimal amount = value(pieces.lower(from));
-    if (amount == null) {
+  /** {@code -5}, but not {@code 3-5} or {@code A-5}. */
+  private boolean isSign(int at) {
+    return pieces.isHyphen(at)
+        && pieces.glued(at)
+        && pieces.isDigits(at + 1)
+        && !pieces.glued(at - 1)
+        && !pieces.isDigits(at - 1);
+  }
+
+  private @Nullable Numeral readPrefixedOrdinal(int first) {
+    int at = pieces.isHyphen(first + 1) ? first + 2 : first + 1;
+    boolean joined = pieces.isHyphen(first + 1) || pieces.glued(first);
+    if (!joined || !pieces.isDigits(at)) {
       return null;
     }
-    int end = from + 1;
-    if (lexicon.language() == Language.ENGLISH
-        && pieces.lower(end).equals("-")
-        && scale(pieces, end + 1) != null) {
-      end++;
-    }
-    boolean scaled = false;
-    BigDecimal scale = scale(pieces, end);
-    while (scale != null) {
-      amount = amount.multiply(scale);
-      scaled = true;
-      scale = scale(pieces, ++end);
-    }
-    return new Numeral(amount.stripTrailingZeros(), end, true, scaled);
+    BigDecimal value = decimals.read(pieces.word(at));
+    return value == null ? null : new Numeral(first, at + 1, value, null, Form.ORDINAL);
   }
 
-  private @Nullable BigDecimal scale(Pieces pieces, int i) {
-    String word = pieces.lower(i);
-    String value = lexicon.value("scale", word);
-    if (value == null || (word.length() == 1 && !pieces.touchesNext(i - 1))) {
-      return null;
+  private Numeral readVague(int first, NumberWord word) {
+    BigDecimal value = word.value();
+    int at = first + 1;
+    NumberWord next = lexicon.number(pieces, at);
+    if (next != null && next.is(Role.AND)) {
+      next = null;
     }
-    return new BigDecimal(value);
+    while (next != null && (next.is(Role.SCALE) || next.is(Role.TIMES) || next.is(Role.VAGUE))) {
+      value = value.multiply(next.value());
+      at++;
+      next = lexicon.number(pieces, at);
+    }
+    return new Numeral(first, at, value, null, Form.VAGUE);
   }
 
-  /**
-   * The value of digits with separators; null where they are no number, such as a date or a time.
-   */
-  @Nullable BigDecimal value(String digits) {
-    String text = digits;
-    while (!text.isEmpty() && !Character.isDigit(text.charAt(text.length() - 1))) {
-      text = text.substring(0, text.length() - 1);
-    }
-    if (text.isEmpty() || text.indexOf('/') >= 0 || text.indexOf(':') >= 0 || text.length() > 40) {
-      return null;
-    }
-    int dot = text.lastIndexOf('.');
-    int comma = text.lastIndexOf(',');
-    char decimal = decimalMark(text, dot, comma);
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int digit = Character.digit(c, 10);
-      if (digit >= 0) {
-        plain.append(digit);
-      } else if (c == decimal) {
-        plain.append('.');
-      }
-    }
-    try {
-      return new BigDecimal(plain.toString());
-    } catch (NumberFormatException e) {
-      return null;
-    }
-  }
-
-  /** Which of the two marks parts the decimals; a space if neither does. */
-  private char decimalMark(String text, int dot, int comma) {
-    if (dot >= 0 && comma >= 0) {
-      return dot > comma ? '.' : ',';
-    }
-    char mark = dot >= 0 ? '.' : ',';
-    int at = Math.max(dot, comma);
-    if (at < 0) {
-      return ' ';
-    }
-    if (text.indexOf(mark) != at) {
-      return ' ';
-    }
-    boolean grouped = text.length() - at == 4 && at <= 3 && !(at == 1 && text.charAt(0) == '0');
-    boolean grouping = mark == (lexicon.language() == Language.INDONESIAN ? '.' : ',');
-    return grouped && grouping ? ' ' : mark;
-  }
-
-  private @Nullable Numeral spelled(Pieces pieces, int from) {
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal group = BigDecimal.ZERO;
-    BigDecimal unit = null;
-    boolean any = false;
-    boolean scaled = false;
-    int i = from;
-    while (i < pieces.count()) {
-      String word = pieces.lower(i);
-      String value;
-      if ((value = number(word)) != null) {
-        if (unit != null
-            && !(unit.remainder(BigDecimal.TEN).signum() == 0
-                && unit.signum() > 0
-                && new BigDecimal(value).compareTo(BigDecimal.TEN) < 0)) {
+  private @Nullable Numeral readUnsigned(int first) {
+    Sum sum = new Sum();
+    Form form = Form.WORDS;
+    int at = first;
+    while (true) {
+      int next = at;
+      if (at > first && pieces.isHyphen(at)) {
+        if (!joinsWords(at)) {
           break;
         }
-        unit = unit == null ? new BigDecimal(value) : unit.add(new BigDecimal(value));
-      } else if (unit != null && (value = lexicon.value("teen", word)) != null) {
-        unit = unit.add(BigDecimal.TEN);
-      } else if (unit != null && (value = lexicon.value("tens", word)) != null) {
-        unit = unit.multiply(BigDecimal.TEN);
-      } else if ((value = lexicon.value("hundredone", word)) != null && unit == null) {
-        group = group.add(new BigDecimal(value));
-      } else if (unit != null && (value = lexicon.value("hundred", word)) != null) {
-        group = group.add(unit.multiply(new BigDecimal(value)));
-        unit = null;
-      } else if ((value = lexicon.value("scaleone", word)) != null && !any) {
-        total = total.add(new BigDecimal(value));
-        scaled = true;
-      } else if ((value = lexicon.value("half", word)) != null
-          && (unit == null || lexicon.language() == Language.INDONESIAN)) {
-        unit = unit == null ? new BigDecimal(value) : unit.add(new BigDecimal(value));
-      } else if (any && word.length() > 1 && (value = lexicon.value("scale", word)) != null) {
-        BigDecimal sum = group.add(unit == null ? BigDecimal.ZERO : unit);
-        total =
-            total.add((sum.signum() == 0 ? BigDecimal.ONE : sum).multiply(new BigDecimal(value)));
-        group = BigDecimal.ZERO;
-        unit = null;
-        scaled = true;
-      } else if (any
-          && lexicon.language() == Language.ENGLISH
-          && (word.equals("-") || word.equals("and"))
-          && number(pieces.lower(i + 1)) != null
-          && (word.equals("-") || group.signum() > 0 || total.signum() > 0)) {
-        i++;
+        next = at + 1;
+      }
+      if (pieces.isDigits(next)) {
+        BigDecimal value = decimals.read(pieces.word(next));
+        if (value == null || next > at || !sum.takesDigits(value) || !digitsMayFollow(at, first)) {
+          break;
+        }
+        if (at == first) {
+          form = Form.DIGITS;
+        }
+        int end = endOfSpacedGroups(next);
+        sum.digits(end > next + 1 ? new BigDecimal(joined(next, end)) : value);
+        at = end;
+        int fraction = fractions.readDigits(at, sum);
+        if (fraction > at) {
+          at = fraction;
+          break;
+        }
         continue;
-      } else {
+      }
+      NumberWord word = lexicon.number(pieces, next);
+      if (word == null) {
         break;
       }
-      any = true;
-      i++;
-    }
-    if (!any || (i == from + 1 && lexicon.is("half", pieces.lower(from)))) {
-      return null;
-    }
-    BigDecimal amount = total.add(group).add(unit == null ? BigDecimal.ZERO : unit);
-    return new Numeral(amount, i, false, scaled);
-  }
-
-  /** Also of "twenty-five" written as one word. */
-  private @Nullable String number(String word) {
-    String value = lexicon.value("number", word);
-    if (value == null) {
-      int hyphen = word.indexOf('-');
-      String tens = hyphen < 0 ? null : lexicon.value("number", word.substring(0, hyphen));
-      String units = hyphen < 0 ? null : lexicon.value("number", word.substring(hyphen + 1));
-      if (tens != null && units != null) {
-        return new BigDecimal(tens).add(new BigDecimal(units)).toPlainString();
+      if (word.is(Role.AND)) {
+        int end = readAfterAnd(next, sum);
+        if (end < 0) {
+          break;
+        }
+        at = end;
+        continue;
+      }
+      if (word.is(Role.POINT)) {
+        int end = fractions.readSpokenDecimals(next, sum);
+        if (end < 0) {
+          break;
+        }
+        at = end;
+        continue;
+      }
+      if (word.is(Role.ORDINAL) || word.is(Role.ORDINAL_SUFFIX) || word.is(Role.DENOMINATOR)) {
+        return readTail(first, at, next, word, sum, form);
+      }
+      if (word.is(Role.ARTICLE) && !opensNumber(next, at == first)) {
+        break;
+      }
+      if (word.is(Role.SCALE) && !scaleMayFollow(next, at == first)) {
+        break;
+      }
+      if (!sum.take(word)) {
+        break;
+      }
+      at = next + 1;
+      if (word.is(Role.FRACTION) && isArticle(at) && opensNumber(at, true)) {
+        at++; // "half a million"
       }
     }
-    return value;
+    if (at == first || !sum.said()) {
+      return null;
+    }
+    return new Numeral(first, at, sum.value(), sum.scale(), form);
+  }
+
+  /** A hyphen between two words of one number: {@code twenty-five}, {@code twenty - five}. */
+  private boolean joinsWords(int hyphen) {
+    NumberWord before = lexicon.number(pieces, hyphen - 1);
+    NumberWord after = lexicon.number(pieces, hyphen + 1);
+    if (before == null || after == null) {
+      return false;
+    }
+    boolean tens =
+        before.is(Role.ADD) && before.value().intValue() >= 20 && before.value().intValue() < 100;
+    boolean fraction = after.is(Role.DENOMINATOR) || after.is(Role.SCALE) || after.is(Role.ORDINAL);
+    return (tens && (after.is(Role.ADD) || fraction)) || fraction;
+  }
+
+  private boolean digitsMayFollow(int at, int first) {
+    if (at == first) {
+      return true;
+    }
+    NumberWord next = lexicon.number(pieces, at + 1);
+    NumberWord before = lexicon.number(pieces, at - 1);
+    return (next != null && (next.is(Role.SCALE) || next.is(Role.TIMES)))
+        || (before != null && before.is(Role.AND));
+  }
+
+  /** {@code 1 414 021}: groups of three digits after a blank. */
+  private int endOfSpacedGroups(int digits) {
+    int at = digits + 1;
+    if (!isPlainGroup(pieces.word(digits))
+        || lexicon.spacedGroups() == Lexicon.SpacedGroups.NEVER) {
+      return at;
+    }
+    while (at < digits + MOST_GROUPS
+        && pieces.isDigits(at)
+        && pieces.word(at).length() == 3
+        && pieces.start(at) == pieces.end(at - 1) + 1
+        && isPlainGroup(pieces.word(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPlainGroup(String digits) {
+    return digits.length() <= 3 && digits.indexOf('.') < 0 && digits.indexOf(',') < 0;
+  }
+
+  private String joined(int from, int to) {
+    StringBuilder digits = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      digits.append(pieces.word(i));
+    }
+    return digits.toString();
+  }
+
+  /** {@code and a half}, {@code and three quarters}, {@code hundred and five}; -1 if none. */
+  private int readAfterAnd(int and, Sum sum) {
+    if (!sum.said()) {
+      return -1;
+    }
+    Numeral fraction = fractions.read(and + 1);
+    if (fraction != null) {
+      sum.addFraction(fraction.value());
+      return fraction.end();
+    }
+    NumberWord next = lexicon.number(pieces, and + 1);
+    boolean continues =
+        sum.takesAfterAnd()
+            && (next == null
+                ? pieces.isDigits(and + 1) && pieces.word(and + 1).length() <= 2
+                : next.is(Role.ADD) && sum.hasRoom(next.value()));
+    return continues ? and + 1 : -1;
+  }
+
+  /** A number that ends in a denominator or as an ordinal. */
+  private @Nullable Numeral readTail(
+      int first, int at, int next, NumberWord word, Sum sum, Form form) {
+    boolean opened = sum.said();
+    if (word.is(Role.ORDINAL_SUFFIX)) {
+      return opened && form == Form.DIGITS && pieces.glued(next - 1) && at == first + 1
+          ? new Numeral(first, next + 1, sum.value(), null, Form.ORDINAL)
+          : opened ? new Numeral(first, at, sum.value(), sum.scale(), form) : null;
+    }
+    BigDecimal below = lexicon.denominator(pieces.word(next));
+    boolean compound = word.is(Role.ORDINAL) && (!opened || sum.hasRoom(word.value()));
+    boolean article = opened && sum.article();
+    if (compound && !article && !(opened && form == Form.DIGITS)) {
+      sum.add(word.value());
+      return new Numeral(first, next + 1, sum.value(), null, Form.ORDINAL);
+    }
+    if (opened && below != null && (word.is(Role.DENOMINATOR) || article || sum.isOne())) {
+      sum.divide(below);
+      int end = next + 1;
+      if (pieces.is(end, "of") && isArticle(end + 1) && opensNumber(end + 1, true)) {
+        end += 2; // "two thirds of a million"
+      }
+      NumberWord scale = lexicon.number(pieces, end);
+      if (scale != null && scale.is(Role.SCALE)) {
+        return new Numeral(
+            first, end + 1, sum.value().multiply(scale.value()), scale.value(), form);
+      }
+      return new Numeral(first, end, sum.value(), null, form);
+    }
+    return opened && !article ? new Numeral(first, at, sum.value(), sum.scale(), form) : null;
+  }
+
+  private boolean isArticle(int at) {
+    NumberWord word = lexicon.number(pieces, at);
+    return word != null && word.is(Role.ARTICLE);
+  }
+
+  /** {@code a} opens a number before a scale word, a fraction or a denominator only. */
+  private boolean opensNumber(int article, boolean first) {
+    NumberWord next = lexicon.number(pieces, article + 1);
+    return first
+        && next != null
+        && (next.is(Role.SCALE)
+            || next.is(Role.TIMES)
+            || (next.is(Role.FRACTION) && next.value().compareTo(BigDecimal.ONE) < 0)
+            || lexicon.denominator(pieces.word(article + 1)) != null);
+  }
+
+  /** Letters such as {@code m} and {@code k} scale only the digits they are glued to. */
+  private boolean scaleMayFollow(int scale, boolean first) {
+    if (!lexicon.isLetterScale(pieces.word(scale))) {
+      return true;
+    }
+    return !first
+        && pieces.isDigits(scale - 1)
+        && (pieces.glued(scale - 1) || pieces.word(scale).length() > 1);
   }
 }

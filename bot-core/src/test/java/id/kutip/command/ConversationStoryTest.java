@@ -123,12 +123,12 @@ class ConversationStoryTest {
     }
 
     @Test
-    void showsEachFigureInItsSentenceWithItsValue() {
+    void showsEachFigureInItsSentenceWithItsValueMoneyBeforeDates() {
       assertThat(say("/fakta https://suara.example/kapal"))
           .contains(
               """
-                • Kapal cepat Teluk Ambarita mulai beroperasi pada Senin. [= 6 April 2026 · ¶1 s1]
                 • Tarifnya Rp 85 ribu sekali jalan. [= IDR 85.000 · ¶1 s2]
+                • Kapal cepat Teluk Ambarita mulai beroperasi pada Senin. [= 6 April 2026 · ¶1 s1]
               """)
           .contains("Orang: Ratna Wulandari (2×), Samuel Hutagaol (2×), Bonar");
     }
@@ -148,6 +148,24 @@ class ConversationStoryTest {
       assertThat(say("berapa tarif sekali jalan?"))
           .contains("Tarifnya Rp 85 ribu sekali jalan.")
           .doesNotContain("Senin");
+    }
+
+    @Test
+    void answersWhenSomethingHappened() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("kapan kapal cepat mulai beroperasi?"))
+          .contains("mulai beroperasi pada Senin. [= 6 April 2026")
+          .doesNotContain("Rp 85 ribu");
+    }
+
+    @Test
+    void saysSoWhereTheArticleDoesNotAnswer() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("berapa jumlah penduduk ibu kota Portugal?"))
+          .contains("Itu tidak ada dalam artikel ini.")
+          .doesNotContain("•");
     }
   }
 

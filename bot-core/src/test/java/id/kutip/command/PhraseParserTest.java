@@ -88,6 +88,9 @@ class PhraseParserTest {
           siapa bilang apa?                            | quotes
           berapa nilai perdagangannya?                 | facts question=berapa nilai perdagangannya?
           tarifnya berapa?                             | facts about=tarifnya
+          siapa menteri perhubungan?                   | facts question=siapa menteri perhubungan?
+          di mana kapalnya berlabuh?                   | facts question=di mana kapalnya berlabuh?
+          /fakta angka                                 | facts kind=number
           kapan kapalnya mulai beroperasi?             | facts question=kapan kapalnya mulai beroperasi?
           apa saja angkanya?                           | facts
           fakta dari artikel 2                         | facts #2

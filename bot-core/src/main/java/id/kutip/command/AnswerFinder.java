@@ -1,0 +1,161 @@
+package id.kutip.command;
+
+import id.kutip.analysis.Analysis;
+import id.kutip.entity.Entity;
+import id.kutip.entity.Mention;
+import id.kutip.fact.Fact;
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the one sentence of an article that answers a question, and where in it the answer stands:
+ * the sentence that shares most of the question's words, rare ones above all, and holds a figure or
+ * name of the kind asked for; of those, the one nearest to the words shared.
+ */
+final class AnswerFinder {
+
+  /**
+   * An answer.
+   *
+   * @param sentence index of the sentence that holds it
+   * @param span what answers; null where only the sentence does
+   */
+  record Found(int sentence, @Nullable Span span) {}
+
+  /** Below this share of the question's words, by weight, the article does not answer it. */
+  private static final double LEAST_SHARE = 0.15;
+
+  /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
+  private static final double CANDIDATE_GAIN = 0.6;
+
+  /** What the words of the sentence before count: it may say who "ia" is. */
+  private static final double NEIGHBOUR = 0.2;
+
+  /** What a figure gains by being just of the kind asked for. */
+  private static final double WANTED_GAIN = 0.5;
+
+  private final Analysis analysis;
+  private final Document document;
+  private final QuestionKind kind;
+  private final QuestionWords words;
+
+  private AnswerFinder(Analysis analysis, String question) {
+    this.analysis = analysis;
+    this.document = analysis.document();
+    this.kind = QuestionKind.of(question);
+    this.words = QuestionWords.of(question, document);
+  }
+
+  /** The answer that an article gives; empty if it gives none. */
+  static Optional<Found> find(Analysis analysis, String question) {
+    return new AnswerFinder(analysis, question).find();
+  }
+
+  private Optional<Found> find() {
+    Map<Integer, List<Candidate>> candidates = candidates();
+    double best = 0;
+    Found found = null;
+    double before = 0;
+    for (Sentence sentence : document.sentences()) {
+      double share = words.share(sentence);
+      double score = share + NEIGHBOUR * before;
+      Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
+      if (candidate != null) {
+        score += CANDIDATE_GAIN * (0.5 + candidate.fit());
+      }
+      boolean answers = candidate != null || kind.isNamed();
+      if (answers && share + NEIGHBOUR * before >= LEAST_SHARE && share > 0 && score > best) {
+        best = score;
+        found = new Found(sentence.index(), candidate == null ? null : candidate.span());
+      }
+      before = share;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Something that may answer, and how well its kind fits. */
+  private record Candidate(Span span, double fit) {}
+
+  /** What may answer, by the sentence that holds it. */
+  private Map<Integer, List<Candidate>> candidates() {
+    List<Candidate> all = new ArrayList<>();
+    for (Fact fact : analysis.facts()) {
+      if (kind.takes(fact.kind()) && !words.tell(fact.span())) {
+        double fit = kind.wants(fact.kind()) ? WANTED_GAIN : 0;
+        String unit = fact.value().unit();
+        all.add(
+            new Candidate(fact.span(), unit != null && words.has(unit) ? fit + WANTED_GAIN : fit));
+      }
+    }
+    kind.names().ifPresent(names -> addNames(names, all));
+    if (kind.isNamed()) {
+      addCapitals(all);
+    }
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                candidate -> document.sentenceAt(candidate.span().start()).index()));
+  }
+
+  private void addNames(Entity.Kind names, List<Candidate> all) {
+    for (Entity entity : analysis.entities()) {
+      boolean agent = names == Entity.Kind.PERSON && entity.kind() == Entity.Kind.ORGANISATION;
+      if (entity.kind() == names || agent) {
+        for (Mention mention : entity.mentions()) {
+          if (mention.kind() == Mention.Kind.NAME && !words.tell(mention.span())) {
+            all.add(new Candidate(mention.span(), agent ? 0 : WANTED_GAIN));
+          }
+        }
+      }
+    }
+  }
+
+  /** What may be a name that nobody recognised; one that says what is asked for, fits better. */
+  private void addCapitals(List<Candidate> all) {
+    Set<Span> otherNames = kind == QuestionKind.ANY ? Set.of() : knownNames();
+    for (Sentence sentence : document.sentences()) {
+      if (words.share(sentence) > 0) {
+        if (kind == QuestionKind.ANY) {
+          words.headed(sentence).forEach(span -> all.add(new Candidate(span, WANTED_GAIN)));
+        }
+        for (Span span : NamesInText.of(document, sentence)) {
+          if (!words.tell(span) && !otherNames.contains(span)) {
+            boolean placed = kind == QuestionKind.PLACE && words.isPlaced(span);
+            all.add(new Candidate(span, words.isHead(span) || placed ? WANTED_GAIN : 0));
+          }
+        }
+      }
+    }
+  }
+
+  private Set<Span> knownNames() {
+    return analysis.entities().stream()
+        .flatMap(entity -> entity.mentions().stream())
+        .map(Mention::span)
+        .collect(Collectors.toSet());
+  }
+
+  private @Nullable Candidate best(Sentence sentence, List<Candidate> candidates) {
+    double highest = -1;
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
+      Span span = candidate.span();
+      if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
+        double score = candidate.fit() + words.nearness(sentence, span);
+        if (score > highest) {
+          highest = score;
+          best = candidate;
+        }
+      }
+    }
+    return best;
+  }
+}

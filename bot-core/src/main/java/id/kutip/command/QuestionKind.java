@@ -1,0 +1,135 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import id.kutip.entity.Entity;
+import id.kutip.fact.Fact;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What sort of thing answers a question. Its words are those of {@code questions.txt}. */
+enum QuestionKind {
+  PERSON,
+  ORGANISATION,
+  PLACE,
+  DATE,
+  TIME,
+  DURATION,
+  PERCENT,
+  MONEY,
+  NUMBER,
+  /** Nothing that facts or names would tell. */
+  ANY;
+
+  private static final String ANY_WORD = "_";
+  private static final Map<QuestionKind, List<List<String>>> PHRASES = read();
+
+  /** What the question asks for. */
+  static QuestionKind of(String question) {
+    List<Word> words = Words.of(question);
+    QuestionKind best = ANY;
+    int longest = 0;
+    for (Map.Entry<QuestionKind, List<List<String>>> kind : PHRASES.entrySet()) {
+      for (List<String> phrase : kind.getValue()) {
+        if (phrase.size() > longest && stands(phrase, words)) {
+          best = kind.getKey();
+          longest = phrase.size();
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether a word only asks: {@code siapa, berapa, when}. */
+  static boolean isAsking(String word) {
+    return PHRASES.values().stream().anyMatch(phrases -> phrases.contains(List.of(word)));
+  }
+
+  /** Whether a fact can answer it. */
+  boolean takes(Fact.Kind kind) {
+    return switch (this) {
+      case DATE -> kind == Fact.Kind.DATE || kind == Fact.Kind.TIME;
+      case TIME -> kind == Fact.Kind.TIME;
+      case DURATION -> kind == Fact.Kind.DURATION;
+      case PERCENT -> kind == Fact.Kind.PERCENT || kind == Fact.Kind.RANGE;
+      case MONEY, NUMBER -> kind != Fact.Kind.DATE && kind != Fact.Kind.TIME;
+      default -> false;
+    };
+  }
+
+  /** Whether a name, not a figure, answers it. */
+  boolean isNamed() {
+    return this == ANY || names().isPresent();
+  }
+
+  /** The kind of names that answer it; empty if none do. */
+  Optional<Entity.Kind> names() {
+    return switch (this) {
+      case PERSON -> Optional.of(Entity.Kind.PERSON);
+      case ORGANISATION -> Optional.of(Entity.Kind.ORGANISATION);
+      case PLACE -> Optional.of(Entity.Kind.PLACE);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a fact of that kind is just what is asked for, not only a figure as well. */
+  boolean wants(Fact.Kind kind) {
+    return switch (this) {
+      case DATE -> kind == Fact.Kind.DATE;
+      case TIME -> kind == Fact.Kind.TIME;
+      case DURATION -> kind == Fact.Kind.DURATION;
+      case PERCENT -> kind == Fact.Kind.PERCENT;
+      case MONEY -> kind == Fact.Kind.MONEY;
+      default -> true;
+    };
+  }
+
+  private static boolean stands(List<String> phrase, List<Word> words) {
+    for (int at = 0; at + phrase.size() <= words.size(); at++) {
+      int same = 0;
+      while (same < phrase.size()
+          && (phrase.get(same).equals(words.get(at + same).folded())
+              || phrase.get(same).equals(ANY_WORD))) {
+        same++;
+      }
+      if (same == phrase.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<QuestionKind, List<List<String>>> read() {
+    Map<QuestionKind, List<List<String>>> phrases = new EnumMap<>(QuestionKind.class);
+    try (InputStream in = QuestionKind.class.getResourceAsStream("questions.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource questions.txt");
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        lines
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split(": ", 2))
+            .forEach(
+                line ->
+                    phrases.put(
+                        valueOf(line[0].toUpperCase(Locale.ROOT)),
+                        List.of(line[1].split("\\|")).stream()
+                            .map(phrase -> List.of(phrase.strip().split(" ")))
+                            .toList()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return phrases;
+  }
+}

@@ -1,0 +1,227 @@
+package id.kutip.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kutip.fact.Fact.Kind;
+import id.kutip.fact.Value.Change;
+import id.kutip.fact.Value.Comparator;
+import id.kutip.text.Document;
+import id.kutip.text.Language;
+import id.kutip.text.Span;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FactExtractorTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2025, 5, 19);
+
+  private final FactExtractor extractor = new FactExtractor();
+
+  private List<Fact> read(Language language, String text) {
+    return extractor.extract(Document.of(null, text, language, MONDAY));
+  }
+
+  private List<Fact> indonesian(String text) {
+    return read(Language.INDONESIAN, text);
+  }
+
+  private List<Fact> english(String text) {
+    return read(Language.ENGLISH, text);
+  }
+
+  private Fact only(List<Fact> facts) {
+    assertThat(facts).hasSize(1);
+    return facts.get(0);
+  }
+
+  @Nested
+  class Figures {
+
+    @Test
+    void spanTheAmountWithItsCurrencyAndScale() {
+      String text = "Nilai kontraknya USD240 miliar menurut kementerian.";
+      Fact fact = only(indonesian(text));
+
+      assertThat(fact.kind()).isEqualTo(Kind.MONEY);
+      assertThat(fact.span().of(text)).isEqualTo("USD240 miliar");
+      assertThat(fact.value().amount()).isEqualByComparingTo("240000000000");
+      assertThat(fact.value().currency()).isEqualTo("USD");
+    }
+
+    @Test
+    void tellARiseAndHowExactItIs() {
+      Value value = indonesian("Ekspor kopi naik lebih dari 64% sejak 2021.").get(0).value();
+
+      assertThat(value.amount()).isEqualByComparingTo("64");
+      assertThat(value.change()).isEqualTo(Change.UP);
+      assertThat(value.comparator()).isEqualTo(Comparator.MORE);
+    }
+
+    @Test
+    void nameWhatIsCounted() {
+      String text = "Sebanyak 382 narapidana dipindahkan.";
+      Fact fact = only(indonesian(text));
+
+      assertThat(fact.value().unit()).isEqualTo("narapidana");
+      assertThat(fact.span().of(text)).isEqualTo("382 narapidana");
+    }
+
+    @Test
+    void shareScaleAndCurrencyAcrossARange() {
+      Value value = only(indonesian("Upahnya Rp 3-5 juta sebulan.")).value();
+
+      assertThat(value.amount()).isEqualByComparingTo("3000000");
+      assertThat(value.to()).isEqualByComparingTo("5000000");
+      assertThat(value.currency()).isEqualTo("IDR");
+    }
+
+    @Test
+    void followTheConventionThatTheArticleProves() {
+      assertThat(english("Sales reached 1,250 units.").get(0).value().amount())
+          .isEqualByComparingTo("1250");
+      assertThat(indonesian("Terjual 1.250 unit.").get(0).value().amount())
+          .isEqualByComparingTo("1250");
+      assertThat(indonesian("Dari 1,234,500 karung, terjual 1,250 karung.").get(1).value().amount())
+          .isEqualByComparingTo("1250");
+    }
+
+    @Test
+    void tellWhatTheyAreForEachOf() {
+      String text = "Harganya Rp 13.500 per kg dan upahnya Rp 3-5 juta sebulan.";
+      List<Fact> facts = indonesian(text);
+
+      assertThat(facts.get(0).value().unit()).isEqualTo("per kilogram");
+      assertThat(facts.get(0).span().of(text)).isEqualTo("Rp 13.500 per kg");
+      assertThat(facts.get(1).value().unit()).isEqualTo("per month");
+      assertThat(only(english("They pay $40 a month.")).value().unit()).isEqualTo("per month");
+    }
+
+    @Test
+    void keepTheCentsThatFollowWithoutTheirName() {
+      assertThat(only(english("It cost fifteen dollars and fifty.")).value().amount())
+          .isEqualByComparingTo("15.5");
+      assertThat(english("He had 15 dollars and 20 friends.").get(0).value().amount())
+          .isEqualByComparingTo("15");
+    }
+
+    @Test
+    void areNotReadOutOfListNumbersAndSayings() {
+      assertThat(indonesian("Bahannya sebagai berikut: 1. garam 2. gula 3. cuka.")).isEmpty();
+      assertThat(indonesian("Ia setengah hati datang ke Nusa Dua dengan jaringan 5G.")).isEmpty();
+      assertThat(indonesian("Tekanannya 120/80 menurut Pasal 26 ayat (1).")).isEmpty();
+      assertThat(english("They looked at one another, open 24/7.")).isEmpty();
+    }
+
+    @Test
+    void areNotReadOutOfNames() {
+      assertThat(indonesian("Ia menumpang Boeing 737-800 sambil memegang iPhone 15.")).isEmpty();
+      assertThat(indonesian("Aturan itu ada di UU No. 11 Tahun 2020.")).isEmpty();
+      assertThat(indonesian("Hubungi 0812-3456-7890 atau +62 811-222-333.")).isEmpty();
+      assertThat(english("See https://example.org/2024/05/12/a-10-percent-cut now.")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Dates {
+
+    private String iso(List<Fact> facts) {
+      String iso = only(facts).value().iso();
+      assertThat(iso).isNotNull();
+      return iso == null ? "" : iso;
+    }
+
+    @Test
+    void countFromTheDayOfTheArticle() {
+      assertThat(iso(indonesian("Rapat digelar kemarin."))).isEqualTo("2025-05-18");
+      assertThat(iso(indonesian("Rapat digelar pekan lalu."))).isEqualTo("2025-W20");
+      assertThat(iso(english("They met last Tuesday."))).isEqualTo("2025-05-13");
+      assertThat(iso(english("They met two days ago."))).isEqualTo("2025-05-17");
+    }
+
+    @Test
+    void takeTheYearThatFitsTheWeekday() {
+      assertThat(iso(indonesian("Ia dilantik, Jumat (16/5)."))).isEqualTo("2025-05-16");
+      assertThat(iso(indonesian("Ia dilantik, Kamis (16/5)."))).isEqualTo("2024-05-16");
+    }
+
+    @Test
+    void haveNoValueWhereTheArticlesDayIsUnknown() {
+      Document undated = Document.of(null, "Rapat digelar kemarin.", Language.INDONESIAN, null);
+
+      assertThat(only(extractor.extract(undated)).value().iso()).isNull();
+    }
+
+    @Test
+    void carryTheirZone() {
+      assertThat(iso(indonesian("Sidang dibuka pukul 15.50 WITA."))).isEqualTo("T15:50+08:00");
+    }
+  }
+
+  @Test
+  void readsNothingInALanguageItDoesNotKnow() {
+    assertThat(extractor.extract(Document.of(null, "12 % 5 €", Language.OTHER, null))).isEmpty();
+  }
+
+  @Test
+  void neverReadsACharacterTwiceWhateverTheText() {
+    Random random = new Random(20251123);
+    String[] parts = {
+      "12",
+      "1.250",
+      "-",
+      "/",
+      " ",
+      "juta",
+      "persen",
+      "Rp",
+      "$",
+      "antara",
+      "dan",
+      "Senin",
+      "(",
+      ")",
+      "Mei",
+      "2024",
+      "setengah",
+      "a",
+      "half",
+      "ke",
+      ".",
+      ",",
+      "%",
+      ":",
+      "and",
+      "of",
+      "\n",
+      "“",
+      "ago"
+    };
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(25); i >= 0; i--) {
+        text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      int end = 0;
+      for (Fact fact : round % 2 == 0 ? indonesian(text.toString()) : english(text.toString())) {
+        Span span = fact.span();
+        assertThat(span.start()).as(text.toString()).isGreaterThanOrEqualTo(end);
+        assertThat(span.isEmpty()).isFalse();
+        end = span.end();
+      }
+      assertThat(end).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @Test
+  void answersForHostileTextAtAll() {
+    for (String unit : List.of("1", "9,", "ratus ", "dan ", "a half and ", "12-", "Rp", "(1/2)")) {
+      String text = unit.repeat(1_000_000 / unit.length());
+      org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> assertThat(indonesian(text)).isNotNull());
+    }
+  }
+}
