@@ -5,6 +5,7 @@ import id.kutip.article.ExtractionResult.NotAnArticle;
 import id.kutip.article.ExtractionResult.Reason;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -16,6 +17,17 @@ public final class ArticleExtractor {
 
   private static final int SHORTEST = 200;
   private static final int PASTED_TITLE = 140;
+
+  private final InstantSource clock;
+
+  /** An extractor that takes no page for one of the future. */
+  public ArticleExtractor() {
+    this(InstantSource.system());
+  }
+
+  ArticleExtractor(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /**
    * Reads a page.
@@ -30,7 +42,7 @@ public final class ArticleExtractor {
       return ofText(html);
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    Metadata metadata = Metadata.of(page);
+    Metadata metadata = Metadata.of(page, url, clock);
     List<String> paragraphs = MainText.paragraphs(page);
     String text = withoutTitle(paragraphs, metadata.title());
     String rescue = metadata.body();
