@@ -119,7 +119,8 @@ final class Bylines {
   }
 
   private static @Nullable String name(String part) {
-    String name = part.replaceAll("\\s+", " ").strip();
+    int bracket = part.indexOf('(');
+    String name = (bracket < 0 ? part : part.substring(0, bracket)).replaceAll("\\s+", " ").strip();
     String lower = name.toLowerCase(Locale.ROOT);
     for (String editor : EDITORS) {
       if (lower.startsWith(editor)) {
@@ -136,6 +137,7 @@ final class Bylines {
         name.length() >= 2
             && name.length() <= LONGEST
             && name.indexOf('@') < 0
+
             && !name.contains("://")
             && name.chars().anyMatch(Character::isLetter);
     return usable ? name : null;

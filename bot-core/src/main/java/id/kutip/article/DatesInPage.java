@@ -160,7 +160,8 @@ final class DatesInPage {
 
   private static boolean isChange(Element element) {
     String names = (element.className() + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
-    return names.contains("updated") && !names.contains("published") || names.contains("modified");
+    return (names.contains("updated") && !names.contains("published"))
+        || names.contains("modified");
   }
 
   private @Nullable OffsetDateTime named() {
