@@ -104,8 +104,7 @@ public final class ArticleExtractor {
     String start = text.substring(0, Math.min(400, text.length())).toLowerCase(Locale.ROOT);
     String title = metadata.title() == null ? "" : metadata.title().toLowerCase(Locale.ROOT);
     boolean brief = text.length() < 600;
-    if (brief
-        && WALLS.stream().anyMatch(wall -> start.contains(wall) || title.contains(wall))) {
+    if (brief && WALLS.stream().anyMatch(wall -> start.contains(wall) || title.contains(wall))) {
       return Reason.WALL;
     }
     if (!metadata.free() && brief) {

@@ -62,7 +62,9 @@ final class Bylines {
         return names;
       }
     }
-    return onPage(page, site);
+    List<String> onPage = onPage(page, site);
+    // an agency's or a desk's own piece: its publisher is all that is told
+    return onPage.isEmpty() ? names(data.authors(), null) : onPage;
   }
 
   private static List<String> onPage(Document page, @Nullable String site) {
@@ -137,7 +139,6 @@ final class Bylines {
         name.length() >= 2
             && name.length() <= LONGEST
             && name.indexOf('@') < 0
-
             && !name.contains("://")
             && name.chars().anyMatch(Character::isLetter);
     return usable ? name : null;

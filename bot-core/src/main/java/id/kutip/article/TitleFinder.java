@@ -67,7 +67,18 @@ final class TitleFinder {
         best = text;
       }
     }
-    return best;
+    return best == null ? null : withoutKicker(best, data.text("headline"), meta.first("og:title"));
+  }
+
+  /** A heading that ends in the told title opens with the subject's name, not with the headline. */
+  private static String withoutKicker(String heading, @Nullable String... told) {
+    for (String each : told) {
+      String title = each == null ? "" : plain(each);
+      if (title.length() > heading.length() / 2 && heading.endsWith(title)) {
+        return title;
+      }
+    }
+    return heading;
   }
 
   private static boolean isSiteName(Element heading, String text, MetaTags meta) {

@@ -88,13 +88,19 @@ class ArticleExtractorTest {
   void row89CutsTitlesAndDropsMarksThatTurnTheText() {
     String title = "<title>" + "Jembatan baru dibuka\u202E ".repeat(500) + "</title>";
 
-    assertThat(((Extracted) extract(title + TEXT)).article().title()).hasSizeLessThanOrEqualTo(500).doesNotContain("\u202E");
+    assertThat(((Extracted) extract(title + TEXT)).article().title())
+        .hasSizeLessThanOrEqualTo(500)
+        .doesNotContain("\u202E");
   }
 
   @ParameterizedTest(name = "row 91: {0}")
   @CsvSource({"UTF-8", "UTF-16", "windows-1252"})
   void row91ReadsThePageWhateverItsHeaderClaims(String charset) {
-    String html = page("<meta charset=gb2312>".repeat(charset.equals("UTF-8") ? 1 : 0) + TEXT + "<p>Kafé itu dibuka kembali pada hari yang sama.</p>");
+    String html =
+        page(
+            "<meta charset=gb2312>".repeat(charset.equals("UTF-8") ? 1 : 0)
+                + TEXT
+                + "<p>Kafé itu dibuka kembali pada hari yang sama.</p>");
 
     ExtractionResult result =
         extractor.extract(html.getBytes(Charset.forName(charset)), "text/html", null);
