@@ -5,6 +5,7 @@ import id.kutip.article.ExtractionResult.NotAnArticle;
 import id.kutip.article.ExtractionResult.Reason;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -15,7 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleExtractor {
 
   private static final int SHORTEST = 200;
+
+  /** A page that says that it is an article may be this brief. */
+  private static final int SHORTEST_NAMED = 80;
+
   private static final int PASTED_TITLE = 140;
+  private static final List<String> WALLS = ResourceLines.of("walls.txt");
+
+  private final InstantSource clock;
+
+  /** An extractor that takes no page for one of the future. */
+  public ArticleExtractor() {
+    this(InstantSource.system());
+  }
+
+  ArticleExtractor(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /**
    * Reads a page.
@@ -30,7 +47,7 @@ public final class ArticleExtractor {
       return ofText(html);
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    Metadata metadata = Metadata.of(page);
+    Metadata metadata = Metadata.of(page, url, clock);
     List<String> paragraphs = MainText.paragraphs(page);
     String text = withoutTitle(paragraphs, metadata.title());
     String rescue = metadata.body();
@@ -85,18 +102,15 @@ public final class ArticleExtractor {
 
   private static @Nullable Reason reason(Metadata metadata, String text) {
     String start = text.substring(0, Math.min(400, text.length())).toLowerCase(Locale.ROOT);
+    String title = metadata.title() == null ? "" : metadata.title().toLowerCase(Locale.ROOT);
     boolean brief = text.length() < 600;
-    if (brief
-        && (start.contains("enable javascript")
-            || start.contains("verify you are human")
-            || start.contains("just a moment")
-            || start.contains("accept cookies"))) {
+    if (brief && WALLS.stream().anyMatch(wall -> start.contains(wall) || title.contains(wall))) {
       return Reason.WALL;
     }
     if (!metadata.free() && brief) {
       return Reason.PAYWALL;
     }
-    if (text.length() < SHORTEST) {
+    if (text.length() < (metadata.isArticle() ? SHORTEST_NAMED : SHORTEST)) {
       return Reason.NO_TEXT;
     }
     // an index page's text is a list of headlines: hardly any sentence ends

@@ -1,11 +1,5 @@
 package id.kutip.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -106,24 +100,28 @@ final class MainText {
           "signup",
           "menu",
           "navbar");
-  private static final List<String> NOISE = noise();
+  private static final List<String> NOISE = ResourceLines.of("noise.txt");
 
   private MainText() {}
 
   /** The paragraphs of the article on the page; the page is cleaned on the way. */
   static List<String> paragraphs(Document page) {
     Element body = page.body();
-    clean(body, true);
-    List<String> strict = read(body);
+    clean(body, false);
+    Element named = body.clone();
+    clean(named, true);
+    List<String> strict = read(named);
     if (length(strict) >= ENOUGH) {
       return strict;
     }
-    return read(body);
+    // a name that usually stands for something else may hold the article here
+    List<String> relaxed = read(body);
+    return length(relaxed) > 2 * length(strict) ? relaxed : strict;
   }
 
   private static void clean(Element root, boolean byName) {
     List<Element> dropped = new ArrayList<>();
-    int all = root.text().length();
+    int all = byName ? paragraphText(root) : 0;
     root.traverse(
         (node, depth) -> {
           if (node instanceof Element element
@@ -358,23 +356,5 @@ final class MainText {
 
   private static int length(List<String> paragraphs) {
     return paragraphs.stream().mapToInt(String::length).sum();
-  }
-
-  private static List<String> noise() {
-    try (InputStream in = MainText.class.getResourceAsStream("noise.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource noise.txt");
-      }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
