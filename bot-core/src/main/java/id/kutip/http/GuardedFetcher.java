@@ -73,7 +73,8 @@ public final class GuardedFetcher implements HttpFetcher {
             .cache(null)
             .followRedirects(false)
             .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
+            // a kept connection that the server has let go of meanwhile is no failure of the site
+            .retryOnConnectionFailure(true)
             .connectTimeout(limits.connect())
             .readTimeout(limits.read())
             .build();
