@@ -32,7 +32,8 @@ public final class FeedParser {
   }
 
   /** Like {@link #parse(byte[], String, String)}, for text that is decoded already. */
-  public Optional<Feed> parse(String text, @Nullable String url) {
+  public Optional<Feed> parse(String decoded, @Nullable String url) {
+    String text = FeedText.readable(decoded);
     int first = firstVisible(text);
     if (first == text.length()) {
       return Optional.empty();

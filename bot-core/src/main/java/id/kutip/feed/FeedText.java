@@ -24,10 +24,6 @@ final class FeedText {
   private FeedText() {}
 
   static String decode(byte[] body, @Nullable String contentType) {
-    return readable(raw(body, contentType));
-  }
-
-  private static String raw(byte[] body, @Nullable String contentType) {
     Charset byBytes = byFirstBytes(body);
     if (byBytes != null) {
       String text = new String(body, byBytes);
@@ -139,7 +135,7 @@ final class FeedText {
   }
 
   /** Drops what is no character; C1 controls are what Windows meant by them. */
-  private static String readable(String text) {
+  static String readable(String text) {
     int at = 0;
     while (at < text.length() && isReadable(text.charAt(at))) {
       at++;

@@ -111,11 +111,17 @@ final class XmlFeedReader {
     return root;
   }
 
-  /** All items wherever they stand: a tag that is not closed swallows those that follow it. */
+  /**
+   * All items wherever they stand: a tag that is not closed swallows those that follow it. They are
+   * taken out of one another, so that each has its own text only.
+   */
   private static List<Element> items(Element root) {
     List<Element> items = new ArrayList<>();
+    List<Element> swallowed = new ArrayList<>();
     root.filter(
         new NodeFilter() {
+          private int open;
+
           @Override
           public FilterResult head(Node node, int depth) {
             if (node instanceof Element element && isItem(element)) {
@@ -123,10 +129,22 @@ final class XmlFeedReader {
                 return FilterResult.STOP;
               }
               items.add(element);
+              if (open++ > 0) {
+                swallowed.add(element);
+              }
+            }
+            return FilterResult.CONTINUE;
+          }
+
+          @Override
+          public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element && isItem(element)) {
+              open--;
             }
             return FilterResult.CONTINUE;
           }
         });
+    swallowed.forEach(Element::remove);
     return items;
   }
 
