@@ -69,6 +69,8 @@ class ArchitectureTest {
             "an article is read the same whoever asks for it"),
         new Room(
             "feed", "http locale store text", "entries are found the same whoever waits for them"),
+        new Room(
+            "story", "text", "which articles tell one story does not depend on who follows it"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",
