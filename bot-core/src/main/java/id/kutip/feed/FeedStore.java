@@ -32,8 +32,8 @@ public final class FeedStore {
               .createUpdate(
                   "INSERT INTO feed (url, status, told, silent_hours, next_poll, interval_seconds, failures)"
                       + " VALUES (:url, 'ACTIVE', 0, '', :now, :interval, 0)"
-                      + " ON CONFLICT (url) DO UPDATE SET status = 'ACTIVE', next_poll = :now"
-                      + " WHERE feed.status <> 'ACTIVE'")
+                      + " ON CONFLICT (url) DO UPDATE SET status = 'ACTIVE', next_poll = :now,"
+                      + " failures = 0, failing_since = NULL, told = 0 WHERE feed.status <> 'ACTIVE'")
               .bind("url", url)
               .bind("now", text(now))
               .bind("interval", PollState.NEW.interval().toSeconds())

@@ -258,6 +258,7 @@ class FeedPollerTest {
 
     server.answers(FeedServer.feed(rss(1, 5)));
     assertThat(track().status()).isEqualTo(Status.ACTIVE);
+    assertThat(stored(feed).poll().failingSince()).isNull();
     assertThat(poll(feed)).isEqualTo(Outcome.READ);
     assertThat(stored(feed).poll().failures()).isZero();
     assertThat(stored(feed).told()).isFalse();
