@@ -67,6 +67,10 @@ class ArchitectureTest {
             "article",
             "analysis http locale store text",
             "an article is read the same whoever asks for it"),
+        new Room(
+            "feed", "http locale store text", "entries are found the same whoever waits for them"),
+        new Room(
+            "story", "text", "which articles tell one story does not depend on who follows it"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",
@@ -119,7 +123,6 @@ class ArchitectureTest {
           org.jline..            | nowhere..             | the terminal is one adapter's affair
           com.sun.net..          | nowhere..             | web pages are one adapter's affair
           okhttp3..              | id.kutip.http..       | nobody reaches the web but through its guards
-          org.jsoup..            | id.kutip.article..    | pages are taken apart where they are read
           com.zaxxer..           | id.kutip.store..      | connections are opened in one place
           org.flywaydb..         | id.kutip.store..      | tables are made in one place
           """)
@@ -131,6 +134,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(library)
         .because(because)
+        .check(CORE);
+  }
+
+  @Test
+  void markupStaysWhereItIsRead() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("id.kutip.article..", "id.kutip.feed..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jsoup..")
+        .because("pages and feeds are taken apart where they are read")
         .check(CORE);
   }
 

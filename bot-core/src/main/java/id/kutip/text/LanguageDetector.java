@@ -18,8 +18,6 @@ public final class LanguageDetector {
   /** The share of function words below which a text is in none of the languages known here. */
   private static final double LEAST_SHARE = 0.10;
 
-  private static final Set<String> INDONESIAN = WordList.load("function-words_id.txt");
-  private static final Set<String> ENGLISH = WordList.load("function-words_en.txt");
   private static final Set<String> ONLY_INDONESIAN = WordList.load("only-indonesian.txt");
   private static final Set<String> ONLY_MALAY = WordList.load("only-malay.txt");
 
@@ -43,8 +41,8 @@ public final class LanguageDetector {
         continue;
       }
       String word = text.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
-      indonesian += INDONESIAN.contains(word) ? 1 : 0;
-      english += ENGLISH.contains(word) ? 1 : 0;
+      indonesian += FunctionWords.INDONESIAN.contains(word) ? 1 : 0;
+      english += FunctionWords.ENGLISH.contains(word) ? 1 : 0;
       onlyIndonesian += ONLY_INDONESIAN.contains(word) ? 1 : 0;
       onlyMalay += ONLY_MALAY.contains(word) ? 1 : 0;
       if (words == SAMPLE) {

@@ -1,0 +1,75 @@
+package id.kutip.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as it was read. Texts are plain and addresses absolute; what the feed does not say is null
+ * or empty. Immutable.
+ *
+ * @param format which family of formats it is written in
+ * @param title its name
+ * @param description what it says of itself
+ * @param link the home page of the site
+ * @param id what it calls itself by
+ * @param language BCP 47 tag as it is given, {@code id-ID} for one
+ * @param authors who writes it
+ * @param tags what it is about
+ * @param image its picture
+ * @param updated when it last changed
+ * @param polling what it asks of those who poll it
+ * @param entries in the feed's own order, a thousand at the most
+ */
+public record Feed(
+    Format format,
+    @Nullable String title,
+    @Nullable String description,
+    @Nullable String link,
+    @Nullable String id,
+    @Nullable String language,
+    List<String> authors,
+    List<String> tags,
+    @Nullable String image,
+    @Nullable Instant updated,
+    Polling polling,
+    List<FeedEntry> entries) {
+
+  /** The families of formats. */
+  public enum Format {
+    RSS,
+    RDF,
+    ATOM,
+    JSON,
+    /** Microsoft's Channel Definition Format of 1997. */
+    CDF
+  }
+
+  /**
+   * What a feed asks of those who poll it.
+   *
+   * @param interval the least time between two polls; null if it does not say
+   * @param silentHours hours of the day, 0 to 23 in UTC, in which nothing new appears
+   * @param newAddress where it says that it moved to; null if it does not
+   */
+  public record Polling(
+      @Nullable Duration interval, Set<Integer> silentHours, @Nullable String newAddress) {
+
+    /** Asks for nothing. */
+    public static final Polling UNSAID = new Polling(null, Set.of(), null);
+
+    /** Copies the set. */
+    public Polling {
+      silentHours = Set.copyOf(silentHours);
+    }
+  }
+
+  /** Copies the lists. */
+  public Feed {
+    authors = List.copyOf(authors);
+    tags = List.copyOf(tags);
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,144 @@
+package id.kutip.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes lists of feeds in and out as OPML 2.0 (opml.org/spec2.opml), the form that all feed readers
+ * exchange. Entities of a DTD are never expanded and nothing is fetched. Pure.
+ */
+public final class Opml {
+
+  /** Feeds that are read from one list. */
+  public static final int MOST_FEEDS = 5_000;
+
+  /** Characters of a list that are read. */
+  public static final int LONGEST = 5_000_000;
+
+  private static final int DEEPEST = 10;
+
+  /**
+   * A feed in a list.
+   *
+   * @param url of the feed
+   * @param title its name; null if it has none
+   * @param site its home page; null if unknown
+   * @param folder the names of the folders it is in, the outermost first, with slashes between
+   *     them; null if it is in none
+   */
+  public record Outline(
+      String url, @Nullable String title, @Nullable String site, @Nullable String folder) {}
+
+  private Opml() {}
+
+  /** The feeds of a list, each once; empty if the text is no OPML or too long. */
+  public static Optional<List<Outline>> read(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Document document = Jsoup.parse(text, "", Parser.xmlParser());
+    Element root = document.selectFirst("opml");
+    if (root == null) {
+      return Optional.empty();
+    }
+    Map<String, Outline> feeds = new LinkedHashMap<>();
+    root.filter(new Reader(feeds));
+    return Optional.of(List.copyOf(feeds.values()));
+  }
+
+  /** A list of those feeds, in their order, each folder once. */
+  public static String write(String title, List<Outline> feeds) {
+    Document document = new Document("");
+    document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
+    Element root = document.appendElement("opml").attr("version", "2.0");
+    root.appendElement("head").appendElement("title").text(title);
+    Element body = root.appendElement("body");
+    Map<String, Element> folders = new LinkedHashMap<>();
+    for (Outline feed : feeds) {
+      Element outline = folder(body, folders, feed.folder()).appendElement("outline");
+      String name = feed.title() == null ? feed.url() : feed.title();
+      outline.attr("type", "rss").attr("text", name).attr("title", name).attr("xmlUrl", feed.url());
+      if (feed.site() != null) {
+        outline.attr("htmlUrl", feed.site());
+      }
+    }
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + document.html() + "\n";
+  }
+
+  private static Element folder(Element body, Map<String, Element> folders, @Nullable String path) {
+    Element at = body;
+    StringBuilder way = new StringBuilder();
+    for (String name : path == null ? new String[0] : path.split("/")) {
+      way.append('/').append(name);
+      Element parent = at;
+      at =
+          folders.computeIfAbsent(
+              way.toString(),
+              w -> parent.appendElement("outline").attr("text", name).attr("title", name));
+    }
+    return at;
+  }
+
+  /** Keeps the folders that are open while the tree is walked, without recursion. */
+  private static final class Reader implements NodeFilter {
+
+    private final Map<String, Outline> feeds;
+    private final List<String> open = new ArrayList<>();
+
+    Reader(Map<String, Outline> feeds) {
+      this.feeds = feeds;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (!(node instanceof Element element) || !isOutline(element)) {
+        return FilterResult.CONTINUE;
+      }
+      if (feeds.size() == MOST_FEEDS) {
+        return FilterResult.STOP;
+      }
+      String url = WebLink.resolve(null, element.attributes().getIgnoreCase("xmlUrl"));
+      String name = name(element);
+      if (url != null) {
+        String site = WebLink.resolve(null, element.attributes().getIgnoreCase("htmlUrl"));
+        feeds.putIfAbsent(url, new Outline(url, name, site, folder()));
+      }
+      open.add(url == null && name != null ? name.replace('/', '-') : "");
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element && isOutline(element)) {
+        open.remove(open.size() - 1);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private static boolean isOutline(Element element) {
+      return element.tag().localName().equalsIgnoreCase("outline");
+    }
+
+    private static @Nullable String name(Element outline) {
+      String title = Texts.line(outline.attributes().getIgnoreCase("title"));
+      String name =
+          title.isEmpty() ? Texts.line(outline.attributes().getIgnoreCase("text")) : title;
+      return Texts.shortened(name, 200);
+    }
+
+    private @Nullable String folder() {
+      List<String> names = open.stream().limit(DEEPEST).filter(name -> !name.isEmpty()).toList();
+      return names.isEmpty() ? null : String.join("/", names);
+    }
+  }
+}
