@@ -67,6 +67,14 @@ class ArchitectureTest {
             "article",
             "analysis http locale store text",
             "an article is read the same whoever asks for it"),
+        new Room(
+            "subscription",
+            "chat locale store",
+            "what a chat wants does not depend on how news is found or sent"),
+        new Room(
+            "delivery",
+            "chat locale store subscription",
+            "a message is delivered the same whatever it says"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",
