@@ -181,8 +181,14 @@ public sealed interface Block {
    * One button.
    *
    * @param line what pressing it asks, as if it were written; at most {@link Actions#MOST_BYTES}
+   * @param turnsPage whether the answer takes the place of the message that the button is under
    */
-  record Action(String label, String line) {
+  record Action(String label, String line, boolean turnsPage) {
+
+    /** A button whose answer is a message of its own. */
+    public Action(String label, String line) {
+      this(label, line, false);
+    }
 
     /** Refuses a line that some platform could not carry. */
     public Action {
@@ -200,8 +206,8 @@ public sealed interface Block {
   /** Next steps that a button can take. */
   record Actions(List<Action> items) implements Block {
 
-    /** UTF-8 bytes that every platform lets a button carry. */
-    public static final int MOST_BYTES = 64;
+    /** UTF-8 bytes that every platform lets a button carry beside whose it is. */
+    public static final int MOST_BYTES = 52;
 
     /** Copies the items. */
     public Actions {

@@ -10,8 +10,13 @@ public interface ChatAdapter extends AutoCloseable {
   /** Which platform it serves. */
   Platform platform();
 
-  /** Begins to take messages. Called once; returns when the platform is being listened to. */
-  void start();
+  /**
+   * Begins to take messages. Called once; returns when the platform is being listened to, or will
+   * be as soon as it can be reached.
+   *
+   * @throws StartRefusedException when the platform will never have this bot as it is configured
+   */
+  void start() throws StartRefusedException;
 
   /** Where people find the bot on its platform, such as a web address; for the operator. */
   String address();

@@ -4,6 +4,10 @@ package id.kutip.chat;
 public enum Platform {
   /** The terminal that the bot was started in. */
   TERMINAL,
+  /** Discord. */
+  DISCORD,
+  /** Telegram. */
+  TELEGRAM,
   /** The page that the bot serves on its own machine. */
   WEB
 }

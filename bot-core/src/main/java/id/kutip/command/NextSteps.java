@@ -84,6 +84,7 @@ final class NextSteps {
             question.with(Option.PAGE, Integer.toString(page)), article, request.language());
     return new Action(
         request.words().say("page." + direction),
-        Action.fits(line) ? line : request.words().say("page." + direction + ".line"));
+        Action.fits(line) ? line : request.words().say("page." + direction + ".line"),
+        true);
   }
 }

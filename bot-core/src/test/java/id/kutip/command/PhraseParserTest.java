@@ -85,6 +85,7 @@ class PhraseParserTest {
           siapa bilang soal tarif?                     | who about=tarif
           siapa yang bicara tentang subsidi nelayan    | who about=subsidi nelayan
           siapa bilang apa soal tarif?                 | who about=tarif
+          siapa bilang apa?                            | quotes
           berapa nilai perdagangannya?                 | facts question=berapa nilai perdagangannya?
           tarifnya berapa?                             | facts about=tarifnya
           kapan kapalnya mulai beroperasi?             | facts question=kapan kapalnya mulai beroperasi?

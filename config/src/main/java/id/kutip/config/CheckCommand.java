@@ -1,5 +1,7 @@
 package id.kutip.config;
 
+import id.kutip.adapter.telegram.TelegramCheck;
+import id.kutip.locale.Messages;
 import id.kutip.store.Database;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,7 +37,18 @@ final class CheckCommand implements Callable<Integer> {
         "configuration: fine ("
             + (file == null ? "no file, defaults and environment" : file)
             + ")");
-    return database(configuration);
+    int telegram = telegram(configuration);
+    return Math.max(database(configuration), telegram);
+  }
+
+  private static int telegram(Configuration configuration) {
+    if (configuration.telegram() == null) {
+      System.out.println("telegram: off (set telegram.token to switch it on)");
+      return 0;
+    }
+    TelegramCheck check = TelegramCheck.of(configuration.telegram());
+    System.out.println("telegram: " + Messages.in(configuration.language()).say(check.words()));
+    return check.fine() ? 0 : 1;
   }
 
   private static int database(Configuration configuration) {

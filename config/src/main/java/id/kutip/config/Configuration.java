@@ -1,6 +1,8 @@
 package id.kutip.config;
 
+import id.kutip.adapter.telegram.TelegramSettings;
 import id.kutip.text.Language;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the bot's own words where a chat has not chosen
  * @param dataDirectory folder of the database
  * @param databaseUrl JDBC address of the database; may hold a password, never shown
+ * @param telegram the bot in Telegram; null where it is not to be there
  * @param httpPort of the web chat on the loopback; 0 if off
  * @param fetchAllow hosts of the operator's own network that may be fetched from
  * @param fetchContact for the User-Agent; empty if none
@@ -26,6 +29,7 @@ record Configuration(
     Language language,
     Path dataDirectory,
     String databaseUrl,
+    @Nullable TelegramSettings telegram,
     int httpPort,
     Set<String> fetchAllow,
     String fetchContact,
@@ -66,6 +70,7 @@ record Configuration(
                 "empty, jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE",
                 url -> databaseUrl(url, data),
                 ""),
+            telegram(values),
             values.get(
                 Setting.HTTP_PORT,
                 "a port from 1 to 65535, or 0 for none",
@@ -124,6 +129,48 @@ record Configuration(
         return instead;
       }
     }
+  }
+
+  private static @Nullable TelegramSettings telegram(Values values) {
+    String token =
+        values.get(
+            Setting.TELEGRAM_TOKEN,
+            "the token as @BotFather shows it, such as 123456:ABC-DEF",
+            text -> {
+              if (!text.isEmpty() && !isTelegramToken(text)) {
+                throw new IllegalArgumentException("no token");
+              }
+              return text;
+            },
+            "");
+    URI api =
+        values.get(
+            Setting.TELEGRAM_API_URL,
+            "scheme, host and port, such as https://api.telegram.org",
+            Configuration::server,
+            TelegramSettings.PUBLIC_API);
+    return token.isEmpty() ? null : new TelegramSettings(token, api);
+  }
+
+  private static boolean isTelegramToken(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && colon < text.length() - 1
+        && text.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9')
+        && text.substring(colon + 1)
+            .chars()
+            .allMatch(c -> c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+  }
+
+  /** An address of a server, without a path. */
+  private static URI server(String text) {
+    URI uri = URI.create(text);
+    boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    String path = uri.getPath() == null ? "" : uri.getPath();
+    if (!web || uri.getHost() == null || !(path.isEmpty() || path.equals("/"))) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
   }
 
   private static Language language(String text) {

@@ -1,11 +1,14 @@
 package id.kutip.config;
 
 import id.kutip.adapter.local.WebChat;
+import id.kutip.adapter.telegram.TelegramAdapter;
+import id.kutip.adapter.telegram.TelegramSettings;
 import id.kutip.analysis.Analyzer;
 import id.kutip.article.ArticleExtractor;
 import id.kutip.article.ArticleReader;
 import id.kutip.article.ArticleStore;
 import id.kutip.chat.ChatAdapter;
+import id.kutip.chat.ChatEvents;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
@@ -16,6 +19,7 @@ import id.kutip.http.AddressGuard;
 import id.kutip.http.FetchLimits;
 import id.kutip.http.GuardedFetcher;
 import id.kutip.store.Database;
+import id.kutip.text.Language;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,11 +42,15 @@ final class Kutip implements AutoCloseable {
   private final Database database;
   private final ExecutorService fetches;
   private final CommandRouter router;
+  private final @Nullable TelegramSettings telegram;
+  private final Language language;
   private final int httpPort;
   private final List<ChatAdapter> opened = new ArrayList<>();
 
   Kutip(Configuration configuration) throws IOException {
     Clock clock = Clock.systemUTC();
+    this.telegram = configuration.telegram();
+    this.language = configuration.language();
     this.httpPort = configuration.httpPort();
     this.database = Database.open(configuration.databaseUrl());
     this.fetches = Executors.newFixedThreadPool(FETCHES_AT_ONCE);
@@ -103,6 +112,11 @@ final class Kutip implements AutoCloseable {
   List<ChatAdapter> adapters() {
     List<ChatAdapter> adapters = new ArrayList<>();
     webChat().ifPresent(adapters::add);
+    if (telegram != null) {
+      adapters.add(
+          new TelegramAdapter(
+              telegram, router, database, ChatEvents.NONE, language, Clock.systemUTC()));
+    }
     return adapters;
   }
 

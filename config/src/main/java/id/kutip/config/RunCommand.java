@@ -1,6 +1,8 @@
 package id.kutip.config;
 
 import id.kutip.chat.ChatAdapter;
+import id.kutip.chat.StartRefusedException;
+import id.kutip.locale.Messages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,13 +38,18 @@ final class RunCommand implements Callable<Integer> {
       List<ChatAdapter> adapters = kutip.adapters();
       if (adapters.isEmpty()) {
         System.err.println(
-            "Nothing to run: set http.port for the chat in the browser. ./kutip check tells what is set.");
+            "Nothing to run: set telegram.token, or http.port for the chat in the browser. ./kutip check tells what is set.");
         return 2;
       }
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(adapters, stopped), "stop"));
       for (ChatAdapter adapter : adapters) {
-        adapter.start();
+        try {
+          adapter.start();
+        } catch (StartRefusedException e) {
+          System.err.println(Messages.in(configuration.language()).say(e.reason()));
+          return 2;
+        }
         System.err.println("The bot listens at " + adapter.address());
       }
       stopped.await();

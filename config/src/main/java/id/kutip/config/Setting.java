@@ -12,6 +12,8 @@ enum Setting {
   LANGUAGE("language", "id", false),
   /** The folder of the database and of the terminal's history. */
   DATA_DIRECTORY("data.directory", "kutip-data", false),
+  /** The token that @BotFather shows; empty: not in Telegram. */
+  TELEGRAM_TOKEN("telegram.token", "", true),
   /** JDBC address of the database; empty: a SQLite file in the data folder. */
   DATABASE_URL("database.url", "", true),
   /** The port of the web chat on the loopback; 0 switches it off. */
@@ -26,6 +28,8 @@ enum Setting {
    * User-Agent.
    */
   FETCH_CONTACT("fetch.contact", "", false),
+  /** Where the Bot API is. */
+  TELEGRAM_API_URL("telegram.api-url", "https://api.telegram.org", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

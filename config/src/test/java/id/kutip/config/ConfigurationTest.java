@@ -3,8 +3,10 @@ package id.kutip.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kutip.adapter.telegram.TelegramSettings;
 import id.kutip.text.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,6 +64,33 @@ class ConfigurationTest {
 
       assertThat(Configuration.read(null, Map.of("KUTIP_DATABASE_URL", url)).toString())
           .doesNotContain("hunter2");
+    }
+  }
+
+  @Nested
+  class Telegram {
+
+    @Test
+    void isOnWhereItsTokenIsSet() throws Exception {
+      Configuration configuration =
+          Configuration.read(
+              null,
+              Map.of(
+                  "KUTIP_TELEGRAM_TOKEN",
+                  "12345:AbC-dEf_9",
+                  "KUTIP_TELEGRAM_API_URL",
+                  "http://localhost:8081"));
+
+      assertThat(configuration.telegram())
+          .isEqualTo(new TelegramSettings("12345:AbC-dEf_9", URI.create("http://localhost:8081")));
+      assertThat(configuration.toString()).doesNotContain("AbC-dEf_9");
+    }
+
+    @Test
+    void refusesWhatIsNoTokenWithoutRepeatingIt() {
+      assertThatThrownBy(() -> Configuration.read(null, Map.of("KUTIP_TELEGRAM_TOKEN", "hunter2")))
+          .hasMessageContaining("as @BotFather shows it")
+          .hasMessageNotContaining("hunter2");
     }
   }
 
@@ -124,7 +153,8 @@ class ConfigurationTest {
     @ParameterizedTest
     @EnumSource(Setting.class)
     void explainsEverySettingWithItsDefault(Setting setting) throws IOException {
-      String value = setting.byDefault().isEmpty() ? "\"\"" : setting.byDefault();
+      boolean bare = setting.byDefault().matches("[A-Za-z0-9-]+");
+      String value = bare ? setting.byDefault() : '"' + setting.byDefault() + '"';
 
       assertThat(Files.readString(SHIPPED)).contains("# " + setting.key() + " = " + value + "\n");
     }

@@ -2,6 +2,7 @@ package id.kutip.adapter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kutip.adapter.testing.SampleBot;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class PipedChatTest {
       Penanaman itu menghabiskan Rp 45 juta dan diikuti 300 warga dari lima desa di sekitar kebun.
       """;
 
-  private final LocalBot bot = new LocalBot();
+  private final SampleBot bot = new SampleBot();
   @TempDir private Path folder;
 
   @Test

@@ -2,6 +2,7 @@ package id.kutip.adapter.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kutip.adapter.testing.SampleBot;
 import id.kutip.chat.Block;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Reply;
@@ -24,7 +25,7 @@ class TerminalChatTest {
   private static final String PASTE = "\u001b[200~";
   private static final String PASTED = "\u001b[201~";
 
-  private final LocalBot bot = new LocalBot();
+  private final SampleBot bot = new SampleBot();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test

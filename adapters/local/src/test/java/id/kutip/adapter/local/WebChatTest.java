@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.kutip.adapter.testing.SampleBot;
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.DeliveryResult;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class WebChatTest {
 
-  private final LocalBot bot = new LocalBot();
+  private final SampleBot bot = new SampleBot();
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

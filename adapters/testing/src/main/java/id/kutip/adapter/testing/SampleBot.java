@@ -1,4 +1,4 @@
-package id.kutip.adapter.local;
+package id.kutip.adapter.testing;
 
 import id.kutip.analysis.Analyzer;
 import id.kutip.article.Article;
@@ -21,18 +21,20 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The whole bot but for the web: it reads texts, files and the samples. */
-final class LocalBot implements Articles {
+public final class SampleBot implements Articles {
 
   private final Analyzer analyzer = new Analyzer();
   private final ArticleExtractor extractor = new ArticleExtractor();
 
   private final CommandRouter router = create();
 
-  CommandRouter router() {
+  /** Answers whatever people say. */
+  public CommandRouter router() {
     return router;
   }
 
-  Reply greeting(ChatId chat) {
+  /** The first words to a chat, which knows the samples from then on. */
+  public Reply greeting(ChatId chat) {
     return router.greet(chat, samples(), null);
   }
 
@@ -46,7 +48,8 @@ final class LocalBot implements Articles {
         Language.INDONESIAN);
   }
 
-  List<Reading> samples() {
+  /** The articles that the bot is shipped with. */
+  public List<Reading> samples() {
     return Samples.read(analyzer::analyze);
   }
 

@@ -1,0 +1,189 @@
+package id.kutip.adapter.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.File;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * Calls to the Bot API. Refusals are values; no exception and no log line of this class holds the
+ * token, which is part of every address. Thread-safe.
+ */
+final class TelegramApi implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TelegramApi.class);
+
+  private static final Duration CALL = Duration.ofSeconds(30);
+  private static final Duration POLL_MARGIN = Duration.ofSeconds(15);
+  private static final int AT_ONCE = 64;
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final OkHttpClient http;
+  private final OkHttpTelegramClient client;
+  private final String base;
+  private final String files;
+
+  TelegramApi(TelegramSettings settings) {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    http = new OkHttpClient.Builder().dispatcher(dispatcher).callTimeout(CALL).build();
+    String scheme = settings.api().getScheme();
+    int port =
+        settings.api().getPort() > 0 ? settings.api().getPort() : "https".equals(scheme) ? 443 : 80;
+    client =
+        new OkHttpTelegramClient(
+            http,
+            settings.token(),
+            TelegramUrl.builder().schema(scheme).host(settings.api().getHost()).port(port).build());
+    String host = scheme + "://" + settings.api().getHost() + ":" + port;
+    base = host + "/bot" + settings.token() + "/";
+    files = host + "/file/bot" + settings.token() + "/";
+  }
+
+  /** Calls a method and waits for its answer. */
+  <T extends Serializable> ApiAnswer<T> call(BotApiMethod<T> method) {
+    try {
+      return new ApiAnswer.Done<>(client.execute(method));
+    } catch (TelegramApiRequestException e) {
+      Integer code = e.getErrorCode();
+      if (code == null || code < 400) {
+        // an answer that is not Telegram's
+        return unreachable(method.getMethod(), e);
+      }
+      ResponseParameters parameters = e.getParameters();
+      Integer wait = parameters == null ? null : parameters.getRetryAfter();
+      return new ApiAnswer.Refused<>(
+          code,
+          e.getApiResponse() == null ? "" : e.getApiResponse(),
+          wait == null ? null : Duration.ofSeconds(wait),
+          parameters == null ? null : parameters.getMigrateToChatId());
+    } catch (TelegramApiException | RuntimeException e) {
+      return unreachable(method.getMethod(), e);
+    }
+  }
+
+  private static <T> ApiAnswer<T> unreachable(String method, Exception e) {
+    // never the exception itself: its message holds the address, and so the token
+    log.debug("{} got no answer: {}", method, e.getClass().getSimpleName());
+    return new ApiAnswer.Unreachable<>();
+  }
+
+  /**
+   * Waits for updates.
+   *
+   * @param offset the first update to give; all before it are forgotten by Telegram
+   * @param wait how long Telegram may wait for one
+   * @return each as Telegram wrote it, so that one that cannot be understood does not hide the
+   *     others
+   */
+  ApiAnswer<List<JsonNode>> updates(long offset, Duration wait, List<String> kinds) {
+    byte[] body;
+    try {
+      body =
+          json.writeValueAsBytes(
+              json.createObjectNode()
+                  .put("offset", offset)
+                  .put("timeout", wait.toSeconds())
+                  .set("allowed_updates", json.valueToTree(kinds)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    OkHttpClient patient =
+        http.newBuilder()
+            .readTimeout(wait.plus(POLL_MARGIN))
+            .callTimeout(wait.plus(POLL_MARGIN))
+            .build();
+    Call call =
+        patient.newCall(
+            new Request.Builder()
+                .url(base + "getupdates")
+                .post(RequestBody.create(body, JSON))
+                .build());
+    try (Response response = call.execute()) {
+      JsonNode answer = json.readTree(response.body().byteStream());
+      if (answer.path("ok").asBoolean()) {
+        return new ApiAnswer.Done<>(
+            json.readerForListOf(JsonNode.class).readValue(answer.path("result")));
+      }
+      if (answer.path("error_code").isInt()) {
+        int wait429 = answer.at("/parameters/retry_after").asInt();
+        return new ApiAnswer.Refused<>(
+            answer.path("error_code").asInt(),
+            answer.path("description").asText(),
+            wait429 > 0 ? Duration.ofSeconds(wait429) : null,
+            null);
+      }
+      return new ApiAnswer.Unreachable<>();
+    } catch (IOException | RuntimeException e) {
+      return unreachable("getupdates", e);
+    }
+  }
+
+  /**
+   * The bytes of a file that somebody sent.
+   *
+   * @param most bytes that are read; a larger file is refused with code 413
+   */
+  ApiAnswer<byte[]> download(String fileId, int most) {
+    ApiAnswer<File> described = call(new GetFile(fileId));
+    return described.fold(
+        file -> read(file, most),
+        refused -> new ApiAnswer.Refused<>(refused.code(), refused.description(), null, null),
+        unreachable -> new ApiAnswer.Unreachable<>());
+  }
+
+  private ApiAnswer<byte[]> read(File file, int most) {
+    Request request = new Request.Builder().url(files + file.getFilePath()).build();
+    try (Response response = http.newCall(request).execute();
+        InputStream in = response.body().byteStream()) {
+      if (!response.isSuccessful()) {
+        return new ApiAnswer.Unreachable<>();
+      }
+      byte[] bytes = in.readNBytes(most + 1);
+      return bytes.length > most
+          ? new ApiAnswer.Refused<>(413, "too large", null, null)
+          : new ApiAnswer.Done<>(bytes);
+    } catch (IOException | RuntimeException e) {
+      return unreachable("download", e);
+    }
+  }
+
+  /** Ends the waits for updates that are under way. */
+  void endWaits() {
+    for (Call call : http.dispatcher().runningCalls()) {
+      if (call.request().url().encodedPath().endsWith("/getupdates")) {
+        call.cancel();
+      }
+    }
+  }
+
+  /** Ends all calls under way. */
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}
