@@ -75,6 +75,10 @@ class ArchitectureTest {
             "delivery",
             "chat locale store subscription",
             "a message is delivered the same whatever it says"),
+        new Room(
+            "search",
+            "analysis chat entity quote store subscription text",
+            "what chats know is found the same whoever asks"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",
@@ -82,7 +86,7 @@ class ArchitectureTest {
             "what a chat has talked about does not depend on how it asks"),
         new Room(
             "command",
-            "analysis chat conversation entity fact locale quote summary text",
+            "analysis chat conversation entity fact locale quote search subscription summary text",
             "commands show what is found; where articles come from is behind a port of theirs"));
   }
 
