@@ -69,7 +69,7 @@ class ArchitectureTest {
             "an article is read the same whoever asks for it"),
         new Room(
             "subscription",
-            "chat locale store",
+            "chat locale store text",
             "what a chat wants does not depend on how news is found or sent"),
         new Room(
             "delivery",

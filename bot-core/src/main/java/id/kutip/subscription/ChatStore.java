@@ -128,6 +128,19 @@ public final class ChatStore {
         .bind("from", from)
         .bind("to", to)
         .execute();
+    for (String[] owned :
+        new String[][] {{"subscription", "feed_id"}, {"chat_article", "article_id"}}) {
+      handle
+          .createUpdate(
+              "UPDATE <table> SET chat_id = :to WHERE chat_id = :from AND <key> NOT IN"
+                  + " (SELECT <key> FROM <table> WHERE chat_id = :to)")
+          .define("table", owned[0])
+          .define("key", owned[1])
+          .bind("from", from)
+          .bind("to", to)
+          .execute();
+    }
+    handle.execute("UPDATE audit SET chat_id = ? WHERE chat_id = ?", to, from);
     handle.createUpdate("DELETE FROM chat WHERE id = :from").bind("from", from).execute();
   }
 

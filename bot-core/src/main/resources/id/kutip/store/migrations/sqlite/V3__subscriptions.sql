@@ -9,6 +9,9 @@ CREATE TABLE chat (
   leased_until BIGINT NOT NULL DEFAULT 0,
   leased_by TEXT,
   paused TEXT,
+  zone TEXT,
+  quiet_from TEXT,
+  quiet_to TEXT,
   UNIQUE (platform, name)
 );
 CREATE INDEX chat_due ON chat (platform, due_at) WHERE due_at IS NOT NULL;
@@ -52,6 +55,55 @@ CREATE TABLE scheduled_tasks (
   PRIMARY KEY (task_name, task_instance)
 );
 CREATE INDEX scheduled_tasks_due ON scheduled_tasks (execution_time);
+
+-- Which chat wants which feed's news, how and when.
+CREATE TABLE subscription (
+  id INTEGER PRIMARY KEY,
+  chat_id BIGINT NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
+  feed_id BIGINT NOT NULL,
+  filter TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  breaking TEXT NOT NULL,
+  paused INTEGER NOT NULL DEFAULT 0,
+  digest_at BIGINT,
+  UNIQUE (chat_id, feed_id)
+);
+CREATE INDEX subscription_feed ON subscription (feed_id);
+CREATE INDEX subscription_digest ON subscription (digest_at) WHERE digest_at IS NOT NULL;
+
+-- News as it is told of; the id is that of the feed's entry.
+CREATE TABLE news (
+  id BIGINT PRIMARY KEY,
+  feed_id BIGINT NOT NULL,
+  title TEXT NOT NULL,
+  url TEXT,
+  source TEXT,
+  published_at BIGINT NOT NULL
+);
+
+-- What became of each piece of news for each subscription, and why; subject is empty while it waits
+-- for a digest.
+CREATE TABLE decision (
+  subscription_id BIGINT NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
+  news_id BIGINT NOT NULL REFERENCES news (id) ON DELETE CASCADE,
+  decided_at BIGINT NOT NULL,
+  reason TEXT NOT NULL,
+  term TEXT NOT NULL,
+  subject TEXT,
+  PRIMARY KEY (subscription_id, news_id)
+);
+CREATE INDEX decision_subject ON decision (subject);
+
+-- Who changed what.
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  chat_id BIGINT NOT NULL REFERENCES chat (id) ON DELETE CASCADE,
+  made_at BIGINT NOT NULL,
+  made_by TEXT NOT NULL,
+  action TEXT NOT NULL,
+  detail TEXT NOT NULL
+);
+CREATE INDEX audit_chat ON audit (chat_id, id);
 
 -- Articles and quotes that chats have received or asked about, for searching; stems are the words
 -- that a text is found by.
