@@ -63,11 +63,8 @@ final class ChatSubscriptions {
         request
             .ask()
             .article()
-            .fold(
-                () -> all.size() == 1 ? 1 : 0, told -> told, url -> 0, text -> 0, file -> 0);
-    return number > 0 && number <= all.size()
-        ? Optional.of(all.get(number - 1))
-        : Optional.empty();
+            .fold(() -> all.size() == 1 ? 1 : 0, told -> told, url -> 0, text -> 0, file -> 0);
+    return number > 0 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
   }
 
   /** Changes the one that the request names, and says so by the message of {@code key}. */

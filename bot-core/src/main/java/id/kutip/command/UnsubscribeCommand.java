@@ -22,8 +22,7 @@ final class UnsubscribeCommand implements Command {
   public Answer answer(CommandRequest request) {
     return subscriptions.change(
         request,
-        (handle, store, subscription, by, now) ->
-            store.unsubscribe(handle, subscription, by, now),
+        (handle, store, subscription, by, now) -> store.unsubscribe(handle, subscription, by, now),
         "subscriptions.ended");
   }
 }

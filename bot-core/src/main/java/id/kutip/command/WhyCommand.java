@@ -40,11 +40,8 @@ final class WhyCommand implements Command {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, subscriptions.title(subscription)));
     for (SubscriptionStore.Outcome outcome : subscriptions.outcomes(subscription, MOST)) {
-      String reason =
-          words.say("why." + outcome.verdict().reason(), outcome.verdict().term());
-      blocks.add(
-          new Block.Paragraph(
-              Text.strong(outcome.title()).plus(Text.of(" · " + reason))));
+      String reason = words.say("why." + outcome.verdict().reason(), outcome.verdict().term());
+      blocks.add(new Block.Paragraph(Text.strong(outcome.title()).plus(Text.of(" · " + reason))));
     }
     if (blocks.size() == 1) {
       blocks.add(new Block.Notice(Block.Tone.INFO, words.say("why.nothing")));

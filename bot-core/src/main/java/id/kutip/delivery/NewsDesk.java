@@ -28,6 +28,9 @@ public final class NewsDesk {
     this.outbox = outbox;
   }
 
+  /** A digest whose time has come. */
+  private record Due(long subscription, long chat, long at) {}
+
   /** What a piece of news is called in the outbox. */
   public static String subject(long news) {
     return "article:" + news;
@@ -97,38 +100,34 @@ public final class NewsDesk {
    * @return how many digests
    */
   public int sendDue(Handle handle, Instant now) {
-    List<Map<String, Object>> due =
+    List<Due> due =
         handle
             .createQuery(
                 "SELECT id, chat_id, digest_at FROM subscription"
                     + " WHERE digest_at <= :now AND paused = 0 ORDER BY chat_id, id")
             .bind("now", now.toEpochMilli())
-            .mapToMap()
+            .map(
+                (row, context) ->
+                    new Due(row.getLong("id"), row.getLong("chat_id"), row.getLong("digest_at")))
             .list();
     int sent = 0;
-    for (Map<String, Object> row : due) {
-      long subscription = number(row, "id");
-      long at = number(row, "digest_at");
+    for (Due digest : due) {
       // of two nodes that see the same digest due, only one takes it
       if (handle.execute(
               "UPDATE subscription SET digest_at = NULL WHERE id = ? AND digest_at = ?",
-              subscription,
-              at)
+              digest.subscription(),
+              digest.at())
           > 0) {
-        String subject = "digest:" + subscription + ":" + at;
+        String subject = "digest:" + digest.subscription() + ":" + digest.at();
         handle.execute(
             "UPDATE decision SET subject = ? WHERE subscription_id = ? AND subject IS NULL"
                 + " AND reason IN ('DIGEST', 'QUIET')",
             subject,
-            subscription);
-        outbox.add(handle, List.of(number(row, "chat_id")), subject, now);
+            digest.subscription());
+        outbox.add(handle, List.of(digest.chat()), subject, now);
         sent++;
       }
     }
     return sent;
-  }
-
-  private static long number(Map<String, Object> row, String column) {
-    return ((Number) row.get(column)).longValue();
   }
 }

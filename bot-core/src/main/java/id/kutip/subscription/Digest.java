@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a subscription's news is sent. Hours are those of the chat's own zone; where the clock is put
- * forward over the hour, the digest comes at the first moment after it. Immutable.
+ * When a subscription's news is sent. Hours are those of the chat's own zone; where the clock is
+ * put forward over the hour, the digest comes at the first moment after it. Immutable.
  *
  * @param every how often
  * @param at the hour of a daily or weekly one
@@ -31,11 +31,12 @@ public record Digest(Every every, LocalTime at, DayOfWeek day) {
   }
 
   /** Each piece of news at once. */
-  public static final Digest INSTANT = new Digest(Every.INSTANT, LocalTime.of(7, 0), DayOfWeek.MONDAY);
+  public static final Digest INSTANT =
+      new Digest(Every.INSTANT, LocalTime.of(7, 0), DayOfWeek.MONDAY);
 
   /**
-   * Reads what {@link #written} wrote, such as {@code instant}, {@code hourly}, {@code daily 07:00} or
-   * {@code weekly monday 07:00}; empty for anything else.
+   * Reads what {@link #written} wrote, such as {@code instant}, {@code hourly}, {@code daily 07:00}
+   * or {@code weekly monday 07:00}; empty for anything else.
    */
   public static Optional<Digest> of(String written) {
     String[] words = written.strip().toLowerCase(Locale.ROOT).split(" ", -1);

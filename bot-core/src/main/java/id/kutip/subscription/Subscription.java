@@ -34,8 +34,7 @@ public record Subscription(
   public record Decision(Verdict verdict, @Nullable Instant later) {}
 
   /** Decides about a piece of news in a chat of that zone and those quiet hours. */
-  public Decision decide(
-      NewArticle article, ZoneId zone, Optional<QuietHours> quiet, Instant now) {
+  public Decision decide(NewArticle article, ZoneId zone, Optional<QuietHours> quiet, Instant now) {
     Verdict verdict = filter.test(article);
     if (!verdict.passes()) {
       return new Decision(verdict, null);

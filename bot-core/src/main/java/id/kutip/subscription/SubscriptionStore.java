@@ -66,7 +66,13 @@ public final class SubscriptionStore {
         .bind("digest", digest.written())
         .bind("breaking", breaking.written())
         .execute();
-    audit(handle, number, by, "subscribe", feed + " " + digest.written() + " " + filter.written(), now);
+    audit(
+        handle,
+        number,
+        by,
+        "subscribe",
+        feed + " " + digest.written() + " " + filter.written(),
+        now);
     return handle
         .createQuery(
             "SELECT " + COLUMNS + " FROM subscription s WHERE chat_id = :chat AND feed_id = :feed")
@@ -154,7 +160,9 @@ public final class SubscriptionStore {
             : Optional.of(new QuietHours(LocalTime.parse(from), LocalTime.parse(to))));
   }
 
-  /** The last news of a subscription's feed and why each was sent or was not, the last one first. */
+  /**
+   * The last news of a subscription's feed and why each was sent or was not, the last one first.
+   */
   public List<Outcome> outcomes(Handle handle, Subscription subscription, int most) {
     return handle
         .createQuery(

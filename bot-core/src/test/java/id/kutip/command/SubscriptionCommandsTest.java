@@ -78,7 +78,14 @@ class SubscriptionCommandsTest {
     database.update(
         handle ->
             store.subscribe(
-                handle, CHAT, feed, Filter.of(filter), Digest.INSTANT, Breaking.NEVER, "sari", NOW));
+                handle,
+                CHAT,
+                feed,
+                Filter.of(filter),
+                Digest.INSTANT,
+                Breaking.NEVER,
+                "sari",
+                NOW));
   }
 
   @Test

@@ -237,8 +237,7 @@ abstract class NewsDeskContract {
   @Test
   void aChatThatMovesKeepsItsSubscriptions() {
     subscribe(REDAKSI, "tarif", "instant", Breaking.NEVER);
-    database.update(
-        handle -> chats.move(handle, chats.find(handle, REDAKSI).orElseThrow(), PASAR));
+    database.update(handle -> chats.move(handle, chats.find(handle, REDAKSI).orElseThrow(), PASAR));
 
     assertThat(of(PASAR)).hasSize(1);
     publish(1, "Tarif naik");
@@ -249,8 +248,7 @@ abstract class NewsDeskContract {
   void aChatThatMovesToOneAlreadyKnownKeepsTheSubscriptionsOfBoth() {
     subscribe(REDAKSI, "tarif", "instant", Breaking.NEVER);
     database.update(handle -> chats.number(handle, PASAR));
-    database.update(
-        handle -> chats.move(handle, chats.find(handle, REDAKSI).orElseThrow(), PASAR));
+    database.update(handle -> chats.move(handle, chats.find(handle, REDAKSI).orElseThrow(), PASAR));
 
     assertThat(of(PASAR)).hasSize(1);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class HoursTest {
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private static Instant next(String digest, String now, ZoneId zone) {
+  private static @Nullable Instant next(String digest, String now, ZoneId zone) {
     return Digest.of(digest).orElseThrow().next(Instant.parse(now), zone);
   }
 
@@ -38,9 +39,12 @@ class HoursTest {
 
   @Test
   void aDigestKeepsItsHourWhenTheClockIsChanged() {
-    assertThat(next("daily 07:00", "2026-03-28T12:00:00Z", BERLIN)).isEqualTo("2026-03-29T05:00:00Z");
-    assertThat(next("daily 07:00", "2026-10-24T12:00:00Z", BERLIN)).isEqualTo("2026-10-25T06:00:00Z");
-    assertThat(next("daily 02:30", "2026-03-28T12:00:00Z", BERLIN)).isEqualTo("2026-03-29T01:30:00Z");
+    assertThat(next("daily 07:00", "2026-03-28T12:00:00Z", BERLIN))
+        .isEqualTo("2026-03-29T05:00:00Z");
+    assertThat(next("daily 07:00", "2026-10-24T12:00:00Z", BERLIN))
+        .isEqualTo("2026-10-25T06:00:00Z");
+    assertThat(next("daily 02:30", "2026-03-28T12:00:00Z", BERLIN))
+        .isEqualTo("2026-03-29T01:30:00Z");
   }
 
   @ParameterizedTest
