@@ -134,6 +134,7 @@ class ArchitectureTest {
           org.jsoup..            | id.kutip.article..    | pages are taken apart where they are read
           com.zaxxer..           | id.kutip.store..      | connections are opened in one place
           org.flywaydb..         | id.kutip.store..      | tables are made in one place
+          com.github.kagkarlsson.. | id.kutip.store..    | what comes again and again is run in one place
           """)
   void librariesStayWhereTheyBelong(String library, String where, String because) {
     noClasses()
