@@ -71,6 +71,18 @@ class ArchitectureTest {
             "feed", "http locale store text", "entries are found the same whoever waits for them"),
         new Room(
             "story", "text", "which articles tell one story does not depend on who follows it"),
+        new Room(
+            "subscription",
+            "chat locale store text",
+            "what a chat wants does not depend on how news is found or sent"),
+        new Room(
+            "delivery",
+            "chat locale store subscription",
+            "a message is delivered the same whatever it says"),
+        new Room(
+            "search",
+            "analysis chat entity quote store subscription text",
+            "what chats know is found the same whoever asks"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",
@@ -78,7 +90,7 @@ class ArchitectureTest {
             "what a chat has talked about does not depend on how it asks"),
         new Room(
             "command",
-            "analysis chat conversation entity fact locale quote summary text",
+            "analysis chat conversation entity fact locale quote search store subscription summary text",
             "commands show what is found; where articles come from is behind a port of theirs"));
   }
 
@@ -125,6 +137,7 @@ class ArchitectureTest {
           okhttp3..              | id.kutip.http..       | nobody reaches the web but through its guards
           com.zaxxer..           | id.kutip.store..      | connections are opened in one place
           org.flywaydb..         | id.kutip.store..      | tables are made in one place
+          com.github.kagkarlsson.. | id.kutip.store..    | what comes again and again is run in one place
           """)
   void librariesStayWhereTheyBelong(String library, String where, String because) {
     noClasses()

@@ -25,6 +25,16 @@ public interface ChatAdapter extends AutoCloseable {
   DeliveryResult send(ChatId chat, Reply reply);
 
   /**
+   * Sends a reply that may have been sent before by a process that died before it knew. A platform
+   * that can tell repetitions by {@code nonce} shows the reply once.
+   *
+   * @param nonce the same whenever the same message is sent; at most 25 characters
+   */
+  default DeliveryResult send(ChatId chat, Reply reply, String nonce) {
+    return send(chat, reply);
+  }
+
+  /**
    * Puts a reply in the place of a message that {@link #send} has sent.
    *
    * @param messageId as {@link DeliveryResult.Sent} told it

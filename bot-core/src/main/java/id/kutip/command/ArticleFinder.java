@@ -22,10 +22,12 @@ final class ArticleFinder {
 
   private final Articles articles;
   private final ConversationStore conversations;
+  private final ChatArchive archive;
 
-  ArticleFinder(Articles articles, ConversationStore conversations) {
+  ArticleFinder(Articles articles, ConversationStore conversations, ChatArchive archive) {
     this.articles = articles;
     this.conversations = conversations;
+    this.archive = archive;
   }
 
   /**
@@ -81,6 +83,7 @@ final class ArticleFinder {
   }
 
   private KnownArticle know(ChatId chat, Reading reading) {
+    archive.keep(chat, reading);
     Conversation after =
         conversations.update(
             chat,

@@ -1,9 +1,11 @@
 package id.kutip.command;
 
 import id.kutip.conversation.ConversationStore;
+import id.kutip.search.SearchRoom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one list of all that people can ask. */
 public final class Commands {
@@ -15,6 +17,7 @@ public final class Commands {
           FactsCommand.SHAPE,
           WhoCommand.SHAPE,
           LatestCommand.SHAPE,
+          SearchCommand.SHAPE,
           SettingsCommand.SHAPE,
           StatusCommand.SHAPE,
           HelpCommand.SHAPE);
@@ -26,25 +29,39 @@ public final class Commands {
     return SHAPES;
   }
 
-  /**
-   * All commands, in the order of their shapes.
-   *
-   * @param version of the bot, for {@code /status}
-   */
+  /** All commands over what the conversations know, of which nothing is kept. */
   public static List<Command> all(
       Articles articles,
       ConversationStore conversations,
       PhraseParser parser,
       String version,
       InstantSource clock) {
-    ArticleFinder finder = new ArticleFinder(articles, conversations);
+    return all(articles, conversations, parser, null, version, clock);
+  }
+
+  /**
+   * All commands, in the order of their shapes.
+   *
+   * @param search keeps what chats know and finds it again; null where nothing is kept
+   * @param version of the bot, for {@code /status}
+   */
+  public static List<Command> all(
+      Articles articles,
+      ConversationStore conversations,
+      PhraseParser parser,
+      @Nullable SearchRoom search,
+      String version,
+      InstantSource clock) {
+    ChatArchive archive = new ChatArchive(search);
+    ArticleFinder finder = new ArticleFinder(articles, conversations, archive);
     NextSteps steps = new NextSteps(parser);
     List<Command> commands = new ArrayList<>();
     commands.add(new SummaryCommand(finder, steps));
     commands.add(new QuotesCommand(finder, steps, parser));
     commands.add(new FactsCommand(finder, steps));
-    commands.add(new WhoCommand(steps));
-    commands.add(new LatestCommand(steps));
+    commands.add(new WhoCommand(steps, archive));
+    commands.add(new LatestCommand(steps, archive));
+    commands.add(new SearchCommand(steps, archive));
     commands.add(new SettingsCommand(conversations, parser));
     commands.add(new StatusCommand(version, conversations, clock));
     commands.add(new HelpCommand(SHAPES, parser));

@@ -1,9 +1,11 @@
 package id.kutip.command;
 
 import id.kutip.chat.Block;
+import id.kutip.chat.Place;
 import id.kutip.locale.Messages;
 import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
+import id.kutip.search.FoundQuote;
 import id.kutip.text.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,12 +45,30 @@ final class QuoteBlocks {
     return blocks;
   }
 
-  private static Block block(Document document, Quote quote, Messages words) {
-    boolean direct = quote.kind() == Quote.Kind.DIRECT;
+  /** A quote found in what the chat knows. */
+  static Block block(FoundQuote quote, Messages words) {
     List<String> notes = new ArrayList<>();
-    if (!direct) {
-      notes.add(words.say(quote.kind() == Quote.Kind.MIXED ? "quotes.mixed" : "quotes.indirect"));
+    addKind(notes, quote.kind(), words);
+    if (quote.via() != null) {
+      notes.add(words.say("quotes.via", quote.via()));
     }
+    return new Block.Quotation(
+        manner(quote.kind()), quote.words(), notes, new Place(quote.paragraph(), quote.sentence()));
+  }
+
+  private static Block.Manner manner(Quote.Kind kind) {
+    return kind == Quote.Kind.DIRECT ? Block.Manner.DIRECT : Block.Manner.REPORTED;
+  }
+
+  private static void addKind(List<String> notes, Quote.Kind kind, Messages words) {
+    if (kind != Quote.Kind.DIRECT) {
+      notes.add(words.say(kind == Quote.Kind.MIXED ? "quotes.mixed" : "quotes.indirect"));
+    }
+  }
+
+  private static Block block(Document document, Quote quote, Messages words) {
+    List<String> notes = new ArrayList<>();
+    addKind(notes, quote.kind(), words);
     Speaker via = quote.via();
     if (via != null) {
       notes.add(words.say("quotes.via", via.name()));
@@ -61,7 +81,7 @@ final class QuoteBlocks {
       notes.add(words.say("quotes.uncertain"));
     }
     return new Block.Quotation(
-        direct ? Block.Manner.DIRECT : Block.Manner.REPORTED,
+        manner(quote.kind()),
         quote.span().of(document.text()),
         notes,
         ArticleBlocks.place(document.sentenceAt(quote.span().start())));

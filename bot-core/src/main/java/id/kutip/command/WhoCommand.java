@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who said what about something, in all articles that the conversation knows, newest first. */
+/** Who said what about something, in all articles that the chat knows, newest first. */
 final class WhoCommand implements Command {
 
   static final CommandShape SHAPE =
       new CommandShape("who", false, Set.of(Option.SPEAKER, Option.ABOUT, Option.PAGE));
 
   private final NextSteps steps;
+  private final ChatArchive archive;
 
-  WhoCommand(NextSteps steps) {
+  WhoCommand(NextSteps steps, ChatArchive archive) {
     this.steps = steps;
+    this.archive = archive;
   }
 
   @Override
@@ -41,16 +43,17 @@ final class WhoCommand implements Command {
             .option(Option.WORDS)
             .map(about -> asked.without(Option.WORDS).with(Option.ABOUT, about))
             .orElse(asked);
-    List<Block> body = new ArrayList<>();
-    for (KnownArticle article : newestFirst(request.conversation().articles())) {
-      Analysis analysis = article.reading().analysis();
-      Optional<List<String>> speakers =
-          question.option(Option.SPEAKER).map(name -> new Speakers(analysis).find(name));
-      List<Quote> quotes = QuoteFilter.filter(analysis, speakers.orElse(null), question);
-      if (!quotes.isEmpty()) {
-        body.addAll(ArticleBlocks.head(article, words));
-        body.addAll(QuoteBlocks.bySpeaker(analysis.document(), quotes, words));
-      }
+    archive.keep(request.chat(), request.conversation());
+    List<Block> body =
+        ChatArchive.quoteBlocks(
+            archive.quotes(
+                request.chat(),
+                question.option(Option.SPEAKER).orElse(null),
+                question.option(Option.ABOUT).orElse(null)),
+            words);
+    if (body.isEmpty()) {
+      // nearly the name or only some of the words: what the conversation knows is looked at closely
+      body = ofConversation(request, question);
     }
     if (body.isEmpty()) {
       String about =
@@ -60,6 +63,21 @@ final class WhoCommand implements Command {
           Reply.of(new Block.Notice(Block.Tone.REFUSAL, words.say(key, about))), question);
     }
     return steps.paged(request, 0, question, List.of(), body);
+  }
+
+  private static List<Block> ofConversation(CommandRequest request, Question question) {
+    List<Block> body = new ArrayList<>();
+    for (KnownArticle article : newestFirst(request.conversation().articles())) {
+      Analysis analysis = article.reading().analysis();
+      Optional<List<String>> speakers =
+          question.option(Option.SPEAKER).map(name -> new Speakers(analysis).find(name));
+      List<Quote> quotes = QuoteFilter.filter(analysis, speakers.orElse(null), question);
+      if (!quotes.isEmpty()) {
+        body.addAll(ArticleBlocks.head(article, request.words()));
+        body.addAll(QuoteBlocks.bySpeaker(analysis.document(), quotes, request.words()));
+      }
+    }
+    return body;
   }
 
   /** By date; those without one come last, the one shown last first. */

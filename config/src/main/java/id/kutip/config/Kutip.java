@@ -18,6 +18,7 @@ import id.kutip.conversation.Reading;
 import id.kutip.http.AddressGuard;
 import id.kutip.http.FetchLimits;
 import id.kutip.http.GuardedFetcher;
+import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.io.IOException;
@@ -73,7 +74,13 @@ final class Kutip implements AutoCloseable {
     PhraseParser parser = new PhraseParser(Commands.shapes());
     this.router =
         new CommandRouter(
-            Commands.all(new WebArticles(reader, extractor), conversations, parser, version, clock),
+            Commands.all(
+                new WebArticles(reader, extractor),
+                conversations,
+                parser,
+                SearchRoom.in(database),
+                version,
+                clock),
             parser,
             conversations,
             configuration.language());

@@ -95,7 +95,7 @@ class WebChatTest {
                           + content
                           + "\"}}")));
 
-      assertThat(reply.findValuesAsText("words")).contains("Air sungai naik ", "40");
+      assertThat(reply.findValuesAsText("words")).contains("Air sungai naik ", "40 rumah");
     }
 
     @Test

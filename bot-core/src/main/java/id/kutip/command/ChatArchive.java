@@ -1,0 +1,105 @@
+package id.kutip.command;
+
+import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
+import id.kutip.conversation.Conversation;
+import id.kutip.conversation.KnownArticle;
+import id.kutip.conversation.Reading;
+import id.kutip.locale.Messages;
+import id.kutip.search.FoundQuote;
+import id.kutip.search.SearchRoom;
+import id.kutip.search.Source;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chat has known beyond its conversation, if there is a database to keep it in; without one
+ * it knows nothing more.
+ */
+final class ChatArchive {
+
+  private final @Nullable SearchRoom room;
+
+  ChatArchive(@Nullable SearchRoom room) {
+    this.room = room;
+  }
+
+  /** Keeps an article for the chat. */
+  void keep(ChatId chat, Reading reading) {
+    if (room != null) {
+      Source source =
+          new Source(
+              reading.title(),
+              reading.source(),
+              reading.analysis().document().date().orElse(null),
+              reading.url());
+      room.archive().keep(chat, source, reading.analysis());
+    }
+  }
+
+  /** Keeps what the chat's conversation knows. */
+  void keep(ChatId chat, Conversation conversation) {
+    for (KnownArticle article : conversation.articles()) {
+      keep(chat, article.reading());
+    }
+  }
+
+  List<FoundQuote> quotes(ChatId chat, @Nullable String speaker, @Nullable String about) {
+    return room == null ? List.of() : room.quotes().find(chat, speaker, about);
+  }
+
+  List<Source> articles(ChatId chat, String words, int most) {
+    return room == null ? List.of() : room.articles().find(chat, words, most);
+  }
+
+  /** The last articles of the chat that its conversation does not know. */
+  List<Source> latestBeside(ChatId chat, Conversation conversation, int most) {
+    if (room == null) {
+      return List.of();
+    }
+    Set<URI> known =
+        conversation.articles().stream()
+            .map(article -> article.reading().url())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return room.articles().latest(chat, most).stream()
+        .filter(source -> source.url() != null && !known.contains(source.url()))
+        .toList();
+  }
+
+  /** Each quote under its speaker, with all articles that give it. */
+  static List<Block> quoteBlocks(List<FoundQuote> found, Messages words) {
+    Set<String> speakers = new LinkedHashSet<>();
+    found.forEach(quote -> speakers.add(Objects.requireNonNullElse(quote.speaker(), "")));
+    List<Block> blocks = new ArrayList<>();
+    for (String speaker : speakers) {
+      blocks.add(new Block.Heading(2, speaker.isEmpty() ? words.say("quotes.unknown") : speaker));
+      for (FoundQuote quote : found) {
+        if (speaker.equals(Objects.requireNonNullElse(quote.speaker(), ""))) {
+          blocks.add(QuoteBlocks.block(quote, words));
+          quote.sources().forEach(source -> blocks.add(line(source, words)));
+        }
+      }
+    }
+    return blocks;
+  }
+
+  /** An article as one line. */
+  static Block.SourceLine line(Source source, Messages words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(source.title());
+    if (source.site() != null) {
+      parts.add(source.site());
+    }
+    if (source.day() != null) {
+      parts.add(words.date(source.day()));
+    }
+    return new Block.SourceLine(parts, source.url());
+  }
+}

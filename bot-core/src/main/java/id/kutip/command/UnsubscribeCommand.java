@@ -1,0 +1,28 @@
+package id.kutip.command;
+
+import java.util.Set;
+
+/** Ends a subscription of the chat. */
+final class UnsubscribeCommand implements Command {
+
+  static final CommandShape SHAPE = new CommandShape("unsubscribe", true, Set.of());
+
+  private final ChatSubscriptions subscriptions;
+
+  UnsubscribeCommand(ChatSubscriptions subscriptions) {
+    this.subscriptions = subscriptions;
+  }
+
+  @Override
+  public CommandShape shape() {
+    return SHAPE;
+  }
+
+  @Override
+  public Answer answer(CommandRequest request) {
+    return subscriptions.change(
+        request,
+        (handle, store, subscription, by, now) -> store.unsubscribe(handle, subscription, by, now),
+        "subscriptions.ended");
+  }
+}

@@ -1,0 +1,133 @@
+package id.kutip.search;
+
+import id.kutip.chat.ChatId;
+import id.kutip.quote.Quote;
+import id.kutip.store.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who said what, in all articles that a chat knows. Looks at the {@value #MOST} quotes that
+ * came last; of these the newest articles come first, and a quote that several articles give is
+ * shown once. Thread-safe.
+ */
+public final class QuoteSearch {
+
+  private static final int MOST = 200;
+
+  private static final Comparator<FoundQuote> NEWEST_FIRST =
+      Comparator.comparing(
+          found -> Optional.ofNullable(found.sources().get(0).day()).orElse(LocalDate.MIN),
+          Comparator.reverseOrder());
+
+  private final Database database;
+  private final FullText fullText;
+
+  /** Searches what the {@link Archive} of that database keeps. */
+  public QuoteSearch(Database database) {
+    this.database = database;
+    this.fullText = new FullText(database.engine());
+  }
+
+  /**
+   * The quotes, newest first.
+   *
+   * @param speaker words of a name or role of who speaks; null for anyone
+   * @param about words that the quote's sentences hold, in any form; null for anything
+   */
+  public List<FoundQuote> find(ChatId chat, @Nullable String speaker, @Nullable String about) {
+    List<Set<String>> groups = new ArrayList<>();
+    if (speaker != null) {
+      Terms.ofSpeaker(speaker).forEach(term -> groups.add(Set.of(term)));
+    }
+    if (about != null) {
+      groups.addAll(Terms.query(about));
+    }
+    boolean all = groups.isEmpty();
+    if (all && (speaker != null || about != null)) {
+      return List.of();
+    }
+    String sql =
+        "SELECT t.kind, t.words, t.speaker, t.via, t.paragraph, t.sentence,"
+            + " a.title, a.site, a.day, a.url FROM "
+            + (all ? "known_quote t" : fullText.from("known_quote"))
+            + " JOIN known_article a ON a.id = t.article_id WHERE "
+            + (all ? "1 = 1" : fullText.where("known_quote"))
+            + " AND EXISTS (SELECT 1 FROM chat_article ca WHERE ca.article_id = "
+            + (all ? "t.article_id" : fullText.articleOfQuote())
+            + " AND ca.chat_id = (SELECT id FROM chat WHERE platform = :platform AND name = :chat))"
+            + " ORDER BY "
+            + (all ? "t.id DESC" : fullText.newest())
+            + " LIMIT "
+            + MOST;
+    List<FoundQuote> found =
+        database.read(
+            handle -> {
+              var query =
+                  handle
+                      .createQuery(sql)
+                      .bind("platform", chat.platform().name())
+                      .bind("chat", chat.id());
+              if (!all) {
+                query.bind("match", fullText.match(groups));
+              }
+              return query
+                  .map(
+                      (row, context) ->
+                          new FoundQuote(
+                              Quote.Kind.valueOf(row.getString("kind")),
+                              row.getString("words"),
+                              row.getString("speaker"),
+                              row.getString("via"),
+                              row.getInt("paragraph"),
+                              row.getInt("sentence"),
+                              List.of(ArticleSearch.source(row))))
+                  .list();
+            });
+    return merged(SpeakerNames.join(found)).stream().sorted(NEWEST_FIRST).toList();
+  }
+
+  /** Each quote once, with all its sources. */
+  private static List<FoundQuote> merged(List<FoundQuote> found) {
+    Map<String, List<FoundQuote>> same = new LinkedHashMap<>();
+    for (FoundQuote quote : found) {
+      String key = quote.speaker() + "\n" + letters(quote.words());
+      same.computeIfAbsent(key, it -> new ArrayList<>()).add(quote);
+    }
+    return same.values().stream().map(QuoteSearch::merge).toList();
+  }
+
+  private static FoundQuote merge(List<FoundQuote> same) {
+    List<FoundQuote> sorted = same.stream().sorted(NEWEST_FIRST).toList();
+    FoundQuote first = sorted.get(0);
+    List<Source> sources =
+        sorted.stream().flatMap(quote -> quote.sources().stream()).distinct().toList();
+    return new FoundQuote(
+        first.kind(),
+        first.words(),
+        first.speaker(),
+        first.via(),
+        first.paragraph(),
+        first.sentence(),
+        sources);
+  }
+
+  /** What two articles agree on that set the same words in other marks. */
+  private static String letters(String words) {
+    StringBuilder letters = new StringBuilder();
+    words
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+}

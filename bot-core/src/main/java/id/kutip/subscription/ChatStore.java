@@ -1,0 +1,157 @@
+package id.kutip.subscription;
+
+import id.kutip.chat.ChatId;
+import id.kutip.chat.Platform;
+import id.kutip.locale.UserMessage;
+import id.kutip.store.Database;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The chats that the bot writes to without being asked, under numbers of their own that stay when a
+ * chat is renamed by its platform. Methods with a handle work inside the caller's transaction.
+ * Thread-safe.
+ */
+public final class ChatStore {
+
+  private final Database database;
+
+  /** The chats of that database. */
+  public ChatStore(Database database) {
+    this.database = database;
+  }
+
+  /** The number of a chat; it gets one if it has none. */
+  public long number(Handle handle, ChatId chat) {
+    Optional<Long> known = find(handle, chat);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO chat (platform, name) VALUES (:platform, :name) ON CONFLICT DO NOTHING")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .execute();
+    return find(handle, chat).orElseThrow();
+  }
+
+  /** The number of a chat, if it has one. */
+  public Optional<Long> find(Handle handle, ChatId chat) {
+    return handle
+        .createQuery("SELECT id FROM chat WHERE platform = :platform AND name = :name")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /** The chat of that number. */
+  public Optional<ChatId> chat(Handle handle, long number) {
+    return handle
+        .createQuery("SELECT platform, name FROM chat WHERE id = :id")
+        .bind("id", number)
+        .map(
+            (row, context) ->
+                new ChatId(Platform.valueOf(row.getString("platform")), row.getString("name")))
+        .findOne();
+  }
+
+  /**
+   * Stops all that goes to a chat, keeping everything, until {@link #resume}.
+   *
+   * @return whether it was going until now
+   */
+  public boolean pause(Handle handle, long number, UserMessage reason) {
+    return handle
+            .createUpdate(
+                "UPDATE chat SET paused = :reason, leased_until = 0, leased_by = NULL"
+                    + " WHERE id = :id AND paused IS NULL")
+            .bind("reason", reason.key())
+            .bind("id", number)
+            .execute()
+        > 0;
+  }
+
+  /** Lets a paused chat go on with whatever waits for it. */
+  public void resume(Handle handle, long number) {
+    handle
+        .createUpdate("UPDATE chat SET paused = NULL WHERE id = :id")
+        .bind("id", number)
+        .execute();
+  }
+
+  /** Why the chat is paused: the key of a message; empty where it is not. */
+  public Optional<String> pauseReason(ChatId chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT paused FROM chat WHERE platform = :platform AND name = :name"
+                        + " AND paused IS NOT NULL")
+                .bind("platform", chat.platform().name())
+                .bind("name", chat.id())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /**
+   * Follows a chat to its new name. Where both names were known, the new one takes over what the
+   * old one waits for.
+   */
+  public void move(Handle handle, long number, ChatId to) {
+    Optional<Long> target = find(handle, to);
+    if (target.isEmpty()) {
+      handle
+          .createUpdate("UPDATE chat SET platform = :platform, name = :name WHERE id = :id")
+          .bind("platform", to.platform().name())
+          .bind("name", to.id())
+          .bind("id", number)
+          .execute();
+    } else if (target.get() != number) {
+      merge(handle, number, target.get());
+    }
+  }
+
+  private static void merge(Handle handle, long from, long to) {
+    handle
+        .createUpdate(
+            "UPDATE delivery SET chat_id = :to WHERE chat_id = :from AND subject NOT IN"
+                + " (SELECT subject FROM delivery WHERE chat_id = :to)")
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+    handle
+        .createUpdate(
+            "UPDATE chat SET due_at = (SELECT due_at FROM chat WHERE id = :from)"
+                + " WHERE id = :to AND due_at IS NULL")
+        .bind("from", from)
+        .bind("to", to)
+        .execute();
+    for (String[] owned :
+        new String[][] {{"subscription", "feed_id"}, {"chat_article", "article_id"}}) {
+      handle
+          .createUpdate(
+              "UPDATE <table> SET chat_id = :to WHERE chat_id = :from AND <key> NOT IN"
+                  + " (SELECT <key> FROM <table> WHERE chat_id = :to)")
+          .define("table", owned[0])
+          .define("key", owned[1])
+          .bind("from", from)
+          .bind("to", to)
+          .execute();
+    }
+    handle.execute("UPDATE audit SET chat_id = ? WHERE chat_id = ?", to, from);
+    handle.createUpdate("DELETE FROM chat WHERE id = :from").bind("from", from).execute();
+  }
+
+  /** Forgets a chat and all that is kept for it. */
+  public void forget(ChatId chat) {
+    database.update(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM chat WHERE platform = :platform AND name = :name")
+                .bind("platform", chat.platform().name())
+                .bind("name", chat.id())
+                .execute());
+  }
+}

@@ -1,0 +1,226 @@
+package id.kutip.subscription;
+
+import id.kutip.chat.ChatId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps subscriptions, what became of news for them, and who changed what. All methods work inside
+ * the caller's transaction. Thread-safe.
+ */
+public final class SubscriptionStore {
+
+  /** Jakarta's, where most of Kutip's readers are. */
+  private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
+
+  private static final String COLUMNS =
+      "s.id, s.chat_id, s.feed_id, s.filter, s.digest, s.breaking, s.paused";
+
+  private final ChatStore chats;
+
+  /** Subscriptions of those chats. */
+  public SubscriptionStore(ChatStore chats) {
+    this.chats = chats;
+  }
+
+  /** A chat's hours. */
+  public record Hours(ZoneId zone, Optional<QuietHours> quiet) {}
+
+  /**
+   * What became of a piece of news for a subscription.
+   *
+   * @param at when it was decided
+   */
+  public record Outcome(String title, @Nullable String url, Verdict verdict, Instant at) {}
+
+  /** A line of what was changed, when, and by whom. */
+  public record Change(Instant at, String by, String action, String detail) {}
+
+  /** Subscribes a chat to a feed, or changes how it is subscribed. */
+  public Subscription subscribe(
+      Handle handle,
+      ChatId chat,
+      long feed,
+      Filter filter,
+      Digest digest,
+      Breaking breaking,
+      String by,
+      Instant now) {
+    long number = chats.number(handle, chat);
+    handle
+        .createUpdate(
+            "INSERT INTO subscription (chat_id, feed_id, filter, digest, breaking)"
+                + " VALUES (:chat, :feed, :filter, :digest, :breaking)"
+                + " ON CONFLICT (chat_id, feed_id) DO UPDATE SET"
+                + " filter = :filter, digest = :digest, breaking = :breaking, paused = 0")
+        .bind("chat", number)
+        .bind("feed", feed)
+        .bind("filter", filter.written())
+        .bind("digest", digest.written())
+        .bind("breaking", breaking.written())
+        .execute();
+    audit(
+        handle,
+        number,
+        by,
+        "subscribe",
+        feed + " " + digest.written() + " " + filter.written(),
+        now);
+    return handle
+        .createQuery(
+            "SELECT " + COLUMNS + " FROM subscription s WHERE chat_id = :chat AND feed_id = :feed")
+        .bind("chat", number)
+        .bind("feed", feed)
+        .map((row, context) -> subscription(row))
+        .one();
+  }
+
+  /** The subscriptions of a chat, in the order in which they were made. */
+  public List<Subscription> of(Handle handle, ChatId chat) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM subscription s JOIN chat c ON c.id = s.chat_id"
+                + " WHERE c.platform = :platform AND c.name = :name ORDER BY s.id")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .map((row, context) -> subscription(row))
+        .list();
+  }
+
+  /** All subscriptions to a feed. */
+  public List<Subscription> to(Handle handle, long feed) {
+    return handle
+        .createQuery(
+            "SELECT " + COLUMNS + " FROM subscription s WHERE feed_id = :feed ORDER BY s.chat_id")
+        .bind("feed", feed)
+        .map((row, context) -> subscription(row))
+        .list();
+  }
+
+  /** Ends a subscription. */
+  public void unsubscribe(Handle handle, Subscription subscription, String by, Instant now) {
+    handle.execute("DELETE FROM subscription WHERE id = ?", subscription.id());
+    audit(handle, subscription.chatNumber(), by, "unsubscribe", "" + subscription.feedId(), now);
+  }
+
+  /** Pauses a subscription or lets it go on. */
+  public void pause(
+      Handle handle, Subscription subscription, boolean paused, String by, Instant now) {
+    handle.execute(
+        "UPDATE subscription SET paused = ? WHERE id = ?", paused ? 1 : 0, subscription.id());
+    audit(
+        handle,
+        subscription.chatNumber(),
+        by,
+        paused ? "pause" : "resume",
+        "" + subscription.feedId(),
+        now);
+  }
+
+  /** A chat's zone and quiet hours. */
+  public Hours hours(Handle handle, long chat) {
+    return handle
+        .createQuery("SELECT zone, quiet_from, quiet_to FROM chat WHERE id = :id")
+        .bind("id", chat)
+        .map((row, context) -> hours(row))
+        .one();
+  }
+
+  /** Sets a chat's zone and quiet hours. */
+  public void setHours(Handle handle, ChatId chat, Hours hours, String by, Instant now) {
+    long number = chats.number(handle, chat);
+    String from = hours.quiet().map(quiet -> quiet.from().toString()).orElse(null);
+    String to = hours.quiet().map(quiet -> quiet.to().toString()).orElse(null);
+    handle.execute(
+        "UPDATE chat SET zone = ?, quiet_from = ?, quiet_to = ? WHERE id = ?",
+        hours.zone().getId(),
+        from,
+        to,
+        number);
+    audit(handle, number, by, "hours", hours.zone() + " " + from + " " + to, now);
+  }
+
+  private static Hours hours(ResultSet row) throws SQLException {
+    String zone = row.getString("zone");
+    String from = row.getString("quiet_from");
+    String to = row.getString("quiet_to");
+    return new Hours(
+        zone == null ? DEFAULT_ZONE : ZoneId.of(zone),
+        from == null || to == null
+            ? Optional.empty()
+            : Optional.of(new QuietHours(LocalTime.parse(from), LocalTime.parse(to))));
+  }
+
+  /**
+   * The last news of a subscription's feed and why each was sent or was not, the last one first.
+   */
+  public List<Outcome> outcomes(Handle handle, Subscription subscription, int most) {
+    return handle
+        .createQuery(
+            "SELECT n.title, n.url, d.reason, d.term, d.decided_at FROM decision d"
+                + " JOIN news n ON n.id = d.news_id WHERE d.subscription_id = :id"
+                + " ORDER BY d.decided_at DESC, n.id DESC LIMIT :most")
+        .bind("id", subscription.id())
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Outcome(
+                    row.getString("title"),
+                    row.getString("url"),
+                    new Verdict(
+                        Verdict.Reason.valueOf(row.getString("reason")), row.getString("term")),
+                    Instant.ofEpochMilli(row.getLong("decided_at"))))
+        .list();
+  }
+
+  /** What was changed in a chat, the last change first. */
+  public List<Change> changes(Handle handle, ChatId chat, int most) {
+    return handle
+        .createQuery(
+            "SELECT a.made_at, a.made_by, a.action, a.detail FROM audit a"
+                + " JOIN chat c ON c.id = a.chat_id WHERE c.platform = :platform"
+                + " AND c.name = :name ORDER BY a.id DESC LIMIT :most")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new Change(
+                    Instant.ofEpochMilli(row.getLong("made_at")),
+                    row.getString("made_by"),
+                    row.getString("action"),
+                    row.getString("detail")))
+        .list();
+  }
+
+  private static void audit(
+      Handle handle, long chat, String by, String action, String detail, Instant now) {
+    handle.execute(
+        "INSERT INTO audit (chat_id, made_at, made_by, action, detail) VALUES (?, ?, ?, ?, ?)",
+        chat,
+        now.toEpochMilli(),
+        by,
+        action,
+        detail);
+  }
+
+  private static Subscription subscription(ResultSet row) throws SQLException {
+    return new Subscription(
+        row.getLong("id"),
+        row.getLong("chat_id"),
+        row.getLong("feed_id"),
+        Filter.of(row.getString("filter")),
+        Digest.of(row.getString("digest")).orElse(Digest.INSTANT),
+        Breaking.of(row.getString("breaking")),
+        row.getInt("paused") != 0);
+  }
+}

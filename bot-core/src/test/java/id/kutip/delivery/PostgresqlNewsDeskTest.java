@@ -1,0 +1,12 @@
+package id.kutip.delivery;
+
+import id.kutip.store.Database;
+import id.kutip.store.TestPostgresql;
+
+class PostgresqlNewsDeskTest extends NewsDeskContract {
+
+  @Override
+  Database open() {
+    return Database.open(TestPostgresql.newDatabase());
+  }
+}

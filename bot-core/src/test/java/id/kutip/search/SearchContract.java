@@ -1,0 +1,196 @@
+package id.kutip.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.kutip.analysis.Analyzer;
+import id.kutip.chat.ChatId;
+import id.kutip.chat.Platform;
+import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
+import id.kutip.text.Document;
+import id.kutip.text.Language;
+import java.net.URI;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What searching finds on every engine. */
+abstract class SearchContract {
+
+  private static final ChatId DESK = new ChatId(Platform.WEB, "desk");
+  private static final ChatId OTHER = new ChatId(Platform.WEB, "other");
+
+  private final Analyzer analyzer = new Analyzer();
+  private Database database;
+  private Archive archive;
+  private QuoteSearch quotes;
+  private ArticleSearch articles;
+
+  abstract Database open();
+
+  @BeforeEach
+  void openDatabase() {
+    database = open();
+    archive = new Archive(database);
+    quotes = new QuoteSearch(database);
+    articles = new ArticleSearch(database);
+  }
+
+  @AfterEach
+  void closeDatabase() {
+    database.close();
+  }
+
+  private void keep(ChatId chat, String name, String day, Language language, String text) {
+    LocalDate date = LocalDate.parse(day);
+    archive.keep(
+        chat,
+        new Source(name, name + " Pos", date, URI.create("https://" + name + ".example/berita")),
+        analyzer.analyze(Document.of(name, text, language, date)));
+  }
+
+  private void keepTheRoad() {
+    keep(
+        DESK,
+        "jalan",
+        "2026-03-02",
+        Language.INDONESIAN,
+        """
+        Jalan lingkar utara Kota Sungailiat mulai dibangun pekan ini.
+
+        "Pembangunan jalan ini akan selesai dalam dua tahun," kata Wali Kota Marlina Siregar. \
+        Ia mengatakan tarif tol tidak akan dinaikkan.
+        """);
+  }
+
+  private void keepTheMarket() {
+    keep(
+        DESK,
+        "pasar",
+        "2026-03-05",
+        Language.INDONESIAN,
+        """
+        Pedagang Pasar Lama Sungailiat menolak pindah.
+
+        "Pembangunan jalan ini akan selesai dalam dua tahun", kata Marlina.
+
+        "Kami tidak diajak bicara," ujar Hasan Basri, ketua pedagang.
+        """);
+  }
+
+  @Test
+  void findsAQuoteByAnyFormOfItsWords() {
+    keepTheRoad();
+
+    assertThat(quotes.find(DESK, null, "membangun jalan"))
+        .extracting(FoundQuote::words)
+        .containsExactly("Pembangunan jalan ini akan selesai dalam dua tahun,");
+  }
+
+  @Test
+  void findsWhatSomebodyHasSaidByAnyOfTheirNames() {
+    keepTheRoad();
+
+    assertThat(quotes.find(DESK, "siregar", null)).hasSize(2);
+    assertThat(quotes.find(DESK, "Marlina Siregar", "tarif")).hasSize(1);
+    assertThat(quotes.find(DESK, "hasan", null)).isEmpty();
+  }
+
+  @Test
+  void showsAQuoteOfSeveralSourcesOnceUnderTheFullestNameOfItsSpeaker() {
+    keepTheRoad();
+    keepTheMarket();
+
+    assertThat(quotes.find(DESK, null, "jalan"))
+        .singleElement()
+        .satisfies(
+            quote -> {
+              assertThat(quote.speaker()).isEqualTo("Marlina Siregar");
+              assertThat(quote.sources())
+                  .extracting(Source::title)
+                  .containsExactly("pasar", "jalan");
+            });
+  }
+
+  @Test
+  void putsTheNewestFirst() {
+    keepTheMarket();
+    keepTheRoad();
+
+    assertThat(quotes.find(DESK, null, null))
+        .extracting(quote -> quote.sources().get(0).title())
+        .startsWith("pasar")
+        .endsWith("jalan");
+  }
+
+  @Test
+  void showsAChatOnlyWhatItKnows() {
+    keepTheRoad();
+
+    assertThat(quotes.find(OTHER, null, "jalan")).isEmpty();
+    assertThat(articles.find(OTHER, "jalan", 10)).isEmpty();
+    assertThat(articles.latest(OTHER, 10)).isEmpty();
+  }
+
+  @Test
+  void anArticleOfTwoChatsIsFoundInBoth() {
+    keepTheRoad();
+    keep(OTHER, "jalan", "2026-03-02", Language.INDONESIAN, "Teks yang lain.");
+    keepTheRoad();
+
+    assertThat(quotes.find(OTHER, null, "jalan")).hasSize(1);
+    assertThat(articles.latest(DESK, 10)).hasSize(1);
+  }
+
+  @Test
+  void findsArticlesThatHoldAllWordsInAnyForm() {
+    keepTheRoad();
+    keepTheMarket();
+
+    assertThat(articles.find(DESK, "berdagang pasar", 10))
+        .extracting(Source::title)
+        .containsExactly("pasar");
+    assertThat(articles.find(DESK, "Sungailiat", 10))
+        .extracting(Source::title)
+        .containsExactly("pasar", "jalan");
+    assertThat(articles.find(DESK, "Sungailiat gunung", 10)).isEmpty();
+  }
+
+  @Test
+  void findsEnglishArticlesByTheirFormsToo() {
+    keep(
+        DESK,
+        "harbour",
+        "2026-03-06",
+        Language.ENGLISH,
+        """
+        The harbour of Port Ellery will close for repairs.
+
+        "The tariffs are killing small boats," said Councillor Ines Calder.
+        """);
+
+    assertThat(quotes.find(DESK, "calder", "tariff")).hasSize(1);
+    assertThat(articles.find(DESK, "repair boat", 10)).hasSize(1);
+  }
+
+  @Test
+  void marksOfTheSearchLanguagesMeanNothing() {
+    keepTheRoad();
+
+    assertThat(articles.find(DESK, "jalan\" OR 'x' | ) & ! * NEAR(", 10)).isEmpty();
+    assertThat(articles.find(DESK, "\"'&|!*():", 10)).isEmpty();
+    assertThat(quotes.find(DESK, "' OR 1=1 --", null)).isEmpty();
+    assertThat(quotes.find(DESK, "!!", null)).isEmpty();
+  }
+
+  @Test
+  void aForgottenChatKnowsNothingMore() {
+    keepTheRoad();
+
+    new ChatStore(database).forget(DESK);
+
+    assertThat(articles.latest(DESK, 10)).isEmpty();
+    assertThat(quotes.find(DESK, null, "jalan")).isEmpty();
+  }
+}

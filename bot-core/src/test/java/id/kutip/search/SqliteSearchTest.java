@@ -1,0 +1,15 @@
+package id.kutip.search;
+
+import id.kutip.store.Database;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteSearchTest extends SearchContract {
+
+  @TempDir private Path folder;
+
+  @Override
+  Database open() {
+    return Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
+  }
+}

@@ -1,0 +1,9 @@
+package id.kutip.store;
+
+class PostgresqlJobsTest extends JobsContract {
+
+  @Override
+  Database open() {
+    return Database.open(TestPostgresql.newDatabase());
+  }
+}
