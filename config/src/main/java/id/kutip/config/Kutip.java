@@ -26,6 +26,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ final class Kutip implements AutoCloseable {
 
   private static final int FETCHES_AT_ONCE = 16;
 
-  private final Analyzer analyzer = new Analyzer();
+  private final Analyzer analyzer;
+  private final CompletableFuture<List<Reading>> samples;
   private final Database database;
   private final ExecutorService fetches;
   private final CommandRouter router;
@@ -53,7 +56,12 @@ final class Kutip implements AutoCloseable {
     this.telegram = configuration.telegram();
     this.language = configuration.language();
     this.httpPort = configuration.httpPort();
-    this.database = Database.open(configuration.databaseUrl());
+    // opened beside the loading of word lists, which takes as long: the prompt waits for both
+    CompletableFuture<Database> opening =
+        CompletableFuture.supplyAsync(() -> Database.open(configuration.databaseUrl()));
+    this.analyzer = new Analyzer();
+    this.samples = CompletableFuture.supplyAsync(() -> Samples.read(analyzer::analyze));
+    this.database = opened(opening);
     this.fetches = Executors.newFixedThreadPool(FETCHES_AT_ONCE);
     String version = Version.number();
     ArticleExtractor extractor = new ArticleExtractor();
@@ -84,6 +92,17 @@ final class Kutip implements AutoCloseable {
             parser,
             conversations,
             configuration.language());
+  }
+
+  private static Database opened(CompletableFuture<Database> opening) {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   private static String userAgent(String version, String contact) {
@@ -129,7 +148,7 @@ final class Kutip implements AutoCloseable {
 
   /** The articles that a newcomer can ask about at once. */
   List<Reading> samples() {
-    return Samples.read(analyzer::analyze);
+    return samples.join();
   }
 
   @Override
