@@ -75,7 +75,7 @@ final class ChatSubscriptions {
               database.update(
                   handle ->
                       change.make(
-                          handle, store, subscription, request.chat().id(), clock.instant()));
+                          handle, store, subscription, request.asker().name(), clock.instant()));
               return said(request, Block.Tone.INFO, key, title(subscription));
             })
         .orElseGet(() -> which(request));

@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
@@ -35,6 +36,7 @@ class SubscriptionCommandsTest {
   private Database database;
   private SubscriptionStore store;
   private CommandRouter router;
+  private Asker asker = new Asker("ani", () -> true);
 
   @BeforeEach
   void open() {
@@ -71,7 +73,7 @@ class SubscriptionCommandsTest {
 
   private String say(String words) {
     return new TextRenderer(TextRenderer.Style.PLAIN, 0)
-        .render(router.answer(CHAT, Message.of(words)));
+        .render(router.answer(CHAT, asker, Message.of(words)));
   }
 
   private void subscribe(long feed, String filter) {
@@ -105,6 +107,26 @@ class SubscriptionCommandsTest {
     assertThat(say("/pause")).contains("Paused: Feed 7");
     assertThat(say("/subscriptions")).contains("paused");
     assertThat(say("/teruskan 1")).contains("Diteruskan: Feed 7");
+  }
+
+  @Test
+  void onlyManagersChangeWhatTheChatIsSubscribedTo() {
+    subscribe(7, "");
+    asker = Asker.ANYBODY;
+
+    assertThat(say("/pause")).contains("Only those who manage this chat");
+    assertThat(say("/unsubscribe 1")).contains("Only those who manage this chat");
+    assertThat(say("/subscriptions")).contains("Feed 7").doesNotContain("paused");
+  }
+
+  @Test
+  void writesDownWhoChangedWhat() {
+    subscribe(7, "");
+    say("/pause");
+
+    assertThat(database.read(handle -> store.changes(handle, CHAT, 10)))
+        .extracting(SubscriptionStore.Change::by, SubscriptionStore.Change::action)
+        .containsExactly(tuple("ani", "pause"), tuple("sari", "subscribe"));
   }
 
   @Test

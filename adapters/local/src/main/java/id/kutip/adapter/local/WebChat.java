@@ -13,6 +13,7 @@ import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.command.Attachment;
+import id.kutip.command.Asker;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Message;
 import id.kutip.conversation.Reading;
@@ -155,7 +156,7 @@ public final class WebChat implements ChatAdapter {
       guard.refuse(exchange, 400);
       return;
     }
-    Reply reply = router.answer(sessions.open(exchange), message.get());
+    Reply reply = router.answer(sessions.open(exchange), Asker.OPERATOR, message.get());
     respond(exchange, new WebRenderer(json).render(reply));
   }
 

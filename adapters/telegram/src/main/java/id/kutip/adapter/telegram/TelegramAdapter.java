@@ -13,6 +13,7 @@ import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.StartRefusedException;
 import id.kutip.command.Ask;
+import id.kutip.command.Asker;
 import id.kutip.command.Attachment;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
@@ -321,7 +322,8 @@ public final class TelegramAdapter implements ChatAdapter {
     Reply reply =
         asked.isEmpty()
             ? router.answer(chat, id.kutip.command.Message.of("/latest"))
-            : router.answer(chat, Ask.of(Question.of("who").with(Option.ABOUT, asked), null));
+            : router.answer(
+                chat, Asker.ANYBODY, Ask.of(Question.of("who").with(Option.ABOUT, asked), null));
     String title = Messages.in(router.language(chat)).say("telegram.inline");
     api.call(inline.answer(query.getId(), reply, title));
   }
