@@ -124,7 +124,10 @@ class SubscriptionCommandsTest {
     subscribe(7, "");
     say("/pause");
 
-    assertThat(database.read(handle -> store.changes(handle, CHAT, 10)))
+    List<SubscriptionStore.Change> changes =
+        database.read(handle -> store.changes(handle, CHAT, 10));
+
+    assertThat(changes)
         .extracting(SubscriptionStore.Change::by, SubscriptionStore.Change::action)
         .containsExactly(tuple("ani", "pause"), tuple("sari", "subscribe"));
   }
