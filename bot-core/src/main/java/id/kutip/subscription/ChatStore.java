@@ -6,6 +6,7 @@ import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chats that the bot writes to without being asked, under numbers of their own that stay when a
@@ -142,6 +143,28 @@ public final class ChatStore {
     }
     handle.execute("UPDATE audit SET chat_id = ? WHERE chat_id = ?", to, from);
     handle.createUpdate("DELETE FROM chat WHERE id = :from").bind("from", from).execute();
+  }
+
+  /** The language set for the bot's words in a chat: its code; empty where none was set. */
+  public Optional<String> language(ChatId chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT language FROM chat WHERE platform = :platform AND name = :name"
+                        + " AND language IS NOT NULL")
+                .bind("platform", chat.platform().name())
+                .bind("name", chat.id())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Sets the language of the bot's words in a chat; null to follow its writers. */
+  public void setLanguage(ChatId chat, @Nullable String code) {
+    database.update(
+        handle ->
+            handle.execute(
+                "UPDATE chat SET language = ? WHERE id = ?", code, number(handle, chat)));
   }
 
   /** Forgets a chat and all that is kept for it. */

@@ -40,9 +40,9 @@ public final class SampleBot implements Articles {
 
   private CommandRouter create() {
     ConversationStore conversations = new ConversationStore(1_000_000);
-    PhraseParser parser = new PhraseParser(Commands.shapes());
+    PhraseParser parser = new PhraseParser(Commands.withoutDatabase());
     return new CommandRouter(
-        Commands.all(this, conversations, parser, "0", InstantSource.system()),
+        Commands.all(this, conversations, parser, null, "0", InstantSource.system()),
         parser,
         conversations,
         Language.INDONESIAN);
@@ -56,6 +56,11 @@ public final class SampleBot implements Articles {
   @Override
   public ArticleAnswer byUrl(String url) {
     return new ArticleAnswer.Refused(UserMessage.of("fetch.unreachable"));
+  }
+
+  @Override
+  public List<Reading> versions(String url) {
+    return List.of();
   }
 
   @Override
