@@ -1,6 +1,7 @@
 package id.kutip.news;
 
 import id.kutip.delivery.Outbox;
+import id.kutip.store.Database;
 import id.kutip.subscription.NewArticle;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -118,6 +119,11 @@ public final class NewsDesk {
         decision.verdict().reason().name(),
         decision.verdict().term(),
         subject);
+  }
+
+  /** The same in a transaction of its own. */
+  public int sendDue(Database database, Instant now) {
+    return database.write(handle -> sendDue(handle, now));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.kutip.subscription;
 
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.locale.UserMessage;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * chat is renamed by its platform. Methods with a handle work inside the caller's transaction.
  * Thread-safe.
  */
-public final class ChatStore {
+public final class ChatStore implements ChatEvents {
 
   private final Database database;
 
@@ -94,6 +95,24 @@ public final class ChatStore {
                 .bind("name", chat.id())
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    database.update(handle -> find(handle, from).ifPresent(number -> move(handle, number, to)));
+  }
+
+  @Override
+  public void closed(ChatId chat) {
+    database.update(
+        handle ->
+            find(handle, chat)
+                .ifPresent(number -> pause(handle, number, UserMessage.of("chat.gone"))));
+  }
+
+  @Override
+  public void opened(ChatId chat) {
+    database.update(handle -> find(handle, chat).ifPresent(number -> resume(handle, number)));
   }
 
   /**

@@ -1,7 +1,6 @@
 package id.kutip.config;
 
 import id.kutip.chat.ChatAdapter;
-import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.delivery.DeliveryWorker;
@@ -9,7 +8,6 @@ import id.kutip.delivery.RateLimits;
 import id.kutip.locale.UserMessage;
 import id.kutip.news.NewsComposer;
 import id.kutip.store.Database;
-import id.kutip.subscription.ChatStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings what waits for chats to them, on each platform that the bot is on. */
-final class Deliveries implements ChatEvents, AutoCloseable {
+final class Deliveries implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
@@ -26,14 +24,12 @@ final class Deliveries implements ChatEvents, AutoCloseable {
   private static final Duration LEASE = Duration.ofMinutes(1);
 
   private final Database database;
-  private final ChatStore chats;
   private final NewsComposer composer;
   private final InstantSource clock;
   private final List<DeliveryWorker> workers = new ArrayList<>();
 
   Deliveries(Database database, NewsComposer composer, InstantSource clock) {
     this.database = database;
-    this.chats = new ChatStore(database);
     this.composer = composer;
     this.clock = clock;
   }
@@ -63,27 +59,6 @@ final class Deliveries implements ChatEvents, AutoCloseable {
 
   private static void gone(ChatId chat, UserMessage reason) {
     log.info("a chat of {} is paused: {}", chat.platform(), reason.key());
-  }
-
-  @Override
-  public void moved(ChatId from, ChatId to) {
-    database.update(
-        handle -> chats.find(handle, from).ifPresent(number -> chats.move(handle, number, to)));
-  }
-
-  @Override
-  public void closed(ChatId chat) {
-    database.update(
-        handle ->
-            chats
-                .find(handle, chat)
-                .ifPresent(number -> chats.pause(handle, number, UserMessage.of("chat.gone"))));
-  }
-
-  @Override
-  public void opened(ChatId chat) {
-    database.update(
-        handle -> chats.find(handle, chat).ifPresent(number -> chats.resume(handle, number)));
   }
 
   @Override

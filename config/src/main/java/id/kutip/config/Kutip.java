@@ -51,6 +51,7 @@ final class Kutip implements AutoCloseable {
   private final Database database;
   private final ExecutorService fetches;
   private final CommandRouter router;
+  private final ChatStore chats;
   private final News news;
   private final Deliveries deliveries;
   private final @Nullable TelegramSettings telegram;
@@ -87,7 +88,7 @@ final class Kutip implements AutoCloseable {
             clock,
             configuration.cacheBytes(),
             fetches);
-    ChatStore chats = new ChatStore(database);
+    this.chats = new ChatStore(database);
     ConversationStore conversations =
         new ConversationStore(
             configuration.cacheBytes() / 2, chat -> chats.language(chat).map(Language::ofCode));
@@ -107,8 +108,7 @@ final class Kutip implements AutoCloseable {
             language);
     this.news = new News(database, fetcher, reader, extractor, clock);
     this.deliveries =
-        new Deliveries(
-            database, new NewsComposer(database, language, parser::writeKept), clock);
+        new Deliveries(database, new NewsComposer(database, language, parser::writeKept), clock);
   }
 
   private static Database opened(CompletableFuture<Database> opening) {
@@ -140,7 +140,7 @@ final class Kutip implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      WebChat chat = new WebChat(router, this::samples, deliveries, httpPort);
+      WebChat chat = new WebChat(router, this::samples, chats, httpPort);
       opened.add(chat);
       return Optional.of(chat);
     } catch (IOException e) {
@@ -157,8 +157,7 @@ final class Kutip implements AutoCloseable {
     webChat().ifPresent(adapters::add);
     if (telegram != null) {
       adapters.add(
-          new TelegramAdapter(
-              telegram, router, database, deliveries, language, Clock.systemUTC()));
+          new TelegramAdapter(telegram, router, database, chats, language, Clock.systemUTC()));
     }
     return adapters;
   }

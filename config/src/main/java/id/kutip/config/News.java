@@ -64,10 +64,7 @@ final class News implements AutoCloseable {
             database, new EntryReader(articles, extractor), desk, new Archive(database), clock);
     this.jobs = new Jobs(database, LOOK);
     Housekeeping housekeeping = new Housekeeping(database, feeds, outbox, clock);
-    jobs.every(
-        Duration.ofMinutes(1),
-        "digests",
-        () -> database.update(handle -> desk.sendDue(handle, clock.instant())));
+    jobs.every(Duration.ofMinutes(1), "digests", () -> desk.sendDue(database, clock.instant()));
     Rereader rereader = new Rereader(database, articles, outbox, clock);
     jobs.every(Duration.ofMinutes(1), "changes", rereader::run);
     jobs.every(Duration.ofHours(6), "housekeeping", housekeeping::run);

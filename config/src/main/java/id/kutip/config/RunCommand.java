@@ -42,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
         return 2;
       }
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kutip, adapters, stopped), "stop"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> stop(kutip, adapters, stopped), "stop"));
       for (ChatAdapter adapter : adapters) {
         try {
           adapter.start();
