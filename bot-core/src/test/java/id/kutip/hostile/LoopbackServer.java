@@ -1,5 +1,6 @@
 package id.kutip.hostile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,11 +76,31 @@ public final class LoopbackServer implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  private final boolean listens;
+
   /** A server that is listening. */
   public LoopbackServer(Answer answer) throws IOException {
-    this.listening = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), answer);
+  }
+
+  /** A server behind that socket, which may be one of TLS. */
+  public LoopbackServer(ServerSocket listening, Answer answer) {
+    this(listening, answer, true);
+  }
+
+  private LoopbackServer(ServerSocket listening, Answer answer, boolean listens) {
+    this.listening = listening;
     this.answer = answer;
+    this.listens = listens;
     threads.execute(this::accept);
+  }
+
+  /** A server that says the same to everybody, whatever they ask and however. */
+  public static LoopbackServer unasked(String raw) throws IOException {
+    return new LoopbackServer(
+        new ServerSocket(0, 64, InetAddress.getLoopbackAddress()),
+        (head, wire) -> wire.send(raw).pause(),
+        false);
   }
 
   /** A server that always answers the same. */
@@ -137,7 +158,7 @@ public final class LoopbackServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      String head = head(socket.getInputStream());
+      String head = listens ? head(socket.getInputStream()) : "";
       asked.add(head);
       answer.to(head, new Wire(socket.getOutputStream()));
     } catch (IOException e) {
@@ -150,10 +171,13 @@ public final class LoopbackServer implements AutoCloseable {
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     int c;
-    while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0 && (c = in.read()) >= 0) {
+    while ((c = in.read()) >= 0) {
       head.append((char) c);
+      if (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) >= 0) {
+        return head.toString();
+      }
     }
-    return head.toString();
+    throw new EOFException("hung up before asking");
   }
 
   @Override
