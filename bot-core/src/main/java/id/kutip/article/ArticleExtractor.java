@@ -20,8 +20,15 @@ public final class ArticleExtractor {
   /** A page that says that it is an article may be this brief. */
   private static final int SHORTEST_NAMED = 80;
 
+  /** UTF-16 code units of an article's text; a page that has more is no article, or ten. */
+  private static final int LONGEST = 200_000;
+
+  /** Enough of a paragraph to know it again. */
+  private static final int A_LINE = 40;
+
   private static final int PASTED_TITLE = 140;
   private static final List<String> WALLS = ResourceLines.of("walls.txt");
+  private static final List<String> BOT_WALLS = ResourceLines.of("bot-walls.txt");
 
   private final InstantSource clock;
 
@@ -48,12 +55,15 @@ public final class ArticleExtractor {
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     Metadata metadata = Metadata.of(page, url, clock);
+    InvisibleText.remove(page.body());
     List<String> paragraphs = MainText.paragraphs(page);
     String text = withoutTitle(paragraphs, metadata.title());
     String rescue = metadata.body();
     if (rescue != null && rescue.length() > 2 * text.length() && rescue.length() > SHORTEST) {
-      text = Jsoup.parse(rescue).wholeText().strip();
+      String told = Jsoup.parse(rescue).wholeText().strip();
+      text = contradicts(text, told) ? text : told;
     }
+    text = cut(ReadableText.of(text));
     Reason reason = reason(metadata, text);
     if (reason != null) {
       return new NotAnArticle(reason);
@@ -61,9 +71,9 @@ public final class ArticleExtractor {
     return new Extracted(
         new Article(
             url,
-            metadata.title(),
-            metadata.site(),
-            metadata.authors(),
+            line(metadata.title()),
+            line(metadata.site()),
+            metadata.authors().stream().map(ReadableText::of).toList(),
             metadata.published(),
             language(text, metadata.language()),
             text));
@@ -74,7 +84,7 @@ public final class ArticleExtractor {
    * its headline.
    */
   public ExtractionResult ofText(String text) {
-    String stripped = text.strip();
+    String stripped = cut(ReadableText.of(text)).strip();
     if (stripped.length() < 40) {
       return new NotAnArticle(Reason.NO_TEXT);
     }
@@ -104,7 +114,10 @@ public final class ArticleExtractor {
     String start = text.substring(0, Math.min(400, text.length())).toLowerCase(Locale.ROOT);
     String title = metadata.title() == null ? "" : metadata.title().toLowerCase(Locale.ROOT);
     boolean brief = text.length() < 600;
-    if (brief && WALLS.stream().anyMatch(wall -> start.contains(wall) || title.contains(wall))) {
+    if (brief && says(BOT_WALLS, start, title)) {
+      return Reason.BOT_WALL;
+    }
+    if (brief && says(WALLS, start, title)) {
       return Reason.WALL;
     }
     if (!metadata.free() && brief) {
@@ -116,6 +129,46 @@ public final class ArticleExtractor {
     // an index page's text is a list of headlines: hardly any sentence ends
     long stops = text.chars().filter(c -> c == '.' || c == '!' || c == '?').count();
     return !metadata.isArticle() && stops * 400 < text.length() ? Reason.INDEX : null;
+  }
+
+  /** Whether the page shows an article, and the one told of in its metadata is another. */
+  private static boolean contradicts(String shown, String told) {
+    if (shown.length() < SHORTEST) {
+      return false;
+    }
+    String words = letters(told);
+    long shared =
+        shown
+            .lines()
+            .filter(line -> line.length() > A_LINE)
+            .filter(line -> words.contains(letters(line.substring(0, A_LINE))))
+            .count();
+    return shared == 0;
+  }
+
+  private static @Nullable String line(@Nullable String text) {
+    return text == null ? null : ReadableText.of(TitleFinder.plain(text));
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    text.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+    return letters.toString();
+  }
+
+  /** No longer than anybody reads, and whole paragraphs where there are any. */
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int paragraph = text.lastIndexOf("\n\n", LONGEST);
+    int space = text.lastIndexOf(' ', LONGEST);
+    int end = paragraph > 0 ? paragraph : space > 0 ? space : LONGEST;
+    return text.substring(0, end).strip();
+  }
+
+  private static boolean says(List<String> phrases, String start, String title) {
+    return phrases.stream().anyMatch(phrase -> start.contains(phrase) || title.contains(phrase));
   }
 
   private static Language language(String text, @Nullable String declared) {

@@ -26,7 +26,9 @@ public sealed interface ExtractionResult {
     INDEX,
     /** Only the teaser; the rest is for subscribers. */
     PAYWALL,
-    /** A page that asks for consent or a sign-in, or challenges bots, before the article. */
-    WALL
+    /** A page that asks for consent or a sign-in before the article. */
+    WALL,
+    /** A page that keeps bots from the article; it is respected, never evaded. */
+    BOT_WALL
   }
 }

@@ -26,6 +26,10 @@ final class PageText {
     if (marked != null) {
       return new String(body, marked).substring(1);
     }
+    Charset wide = byZeros(body);
+    if (wide != null) {
+      return new String(body, wide);
+    }
     String utf8 = ifValid(body);
     if (utf8 != null) {
       return utf8;
@@ -56,6 +60,19 @@ final class PageText {
   }
 
   /**
+   * Markup in UTF-16 has a zero beside each character of its first tag; no text in another encoding
+   * begins so.
+   */
+  private static @Nullable Charset byZeros(byte[] body) {
+    if (body.length < 4) {
+      return null;
+    }
+    boolean big = body[0] == 0 && body[1] > 0 && body[2] == 0 && body[3] > 0;
+    boolean little = body[0] > 0 && body[1] == 0 && body[2] > 0 && body[3] == 0;
+    return big ? StandardCharsets.UTF_16BE : little ? StandardCharsets.UTF_16LE : null;
+  }
+
+  /**
    * The text if all but a few bytes in a thousand are UTF-8, which no other encoding is by chance.
    */
   private static @Nullable String ifValid(byte[] body) {
@@ -69,7 +86,7 @@ final class PageText {
       String text = new String(body, StandardCharsets.UTF_8);
       long bad = text.chars().filter(c -> c == '\uFFFD').count();
       long multi = text.chars().filter(c -> c > 127 && c != '\uFFFD').count();
-      return bad < multi / 20 && bad * 1_000 < text.length() ? text : null;
+      return bad * 5 < multi && bad * 1_000 < text.length() ? text : null;
     }
   }
 
@@ -94,7 +111,10 @@ final class PageText {
     }
     try {
       String name = lower.substring(from, end);
-      return name.startsWith("utf-7") ? null : Charset.forName(name);
+      // had it been a wide one, its first bytes would have said so
+      boolean never =
+          name.startsWith("utf-7") || name.startsWith("utf-16") || name.startsWith("utf-32");
+      return never ? null : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null;
     }

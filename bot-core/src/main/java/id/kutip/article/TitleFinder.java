@@ -102,7 +102,8 @@ final class TitleFinder {
     return title;
   }
 
-  private static String plain(String title) {
+  /** One line of what is left of a text without its markup and its invisible characters. */
+  static String plain(String title) {
     String text =
         Parser.unescapeEntities(
             title.length() > 4 * LONGEST ? title.substring(0, 4 * LONGEST) : title, false);

@@ -43,7 +43,10 @@ final class FeedText {
         return utf8;
       }
     }
-    return new String(body, declared == null || saysUtf8 ? WINDOWS : declared);
+    // a header that says UTF-8 of what is none is one that the server sends with everything
+    Charset other = saysUtf8 ? inFile : declared;
+    boolean none = other == null || other.equals(StandardCharsets.UTF_8);
+    return new String(body, none ? WINDOWS : other);
   }
 
   private static @Nullable Charset byFirstBytes(byte[] body) {

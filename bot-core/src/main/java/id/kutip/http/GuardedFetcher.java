@@ -184,7 +184,7 @@ public final class GuardedFetcher implements HttpFetcher {
     }
     int maxAge = response.cacheControl().maxAgeSeconds();
     return new Fetched(
-        url.toString(),
+        url.uri().toString(),
         movedForGood,
         body.bytes(),
         response.header("Content-Type"),

@@ -10,6 +10,7 @@ import id.kutip.command.Articles;
 import id.kutip.command.Attachment;
 import id.kutip.conversation.Reading;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ final class WebArticles implements Articles {
   }
 
   private static @Nullable URI uri(@Nullable String url) {
-    return url == null ? null : URI.create(url);
+    try {
+      return url == null ? null : new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 }
