@@ -55,6 +55,7 @@ public final class ArticleExtractor {
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     Metadata metadata = Metadata.of(page, url, clock);
+    List<String> further = FurtherPages.of(page, url);
     InvisibleText.remove(page.body());
     List<String> paragraphs = MainText.paragraphs(page);
     String text = withoutTitle(paragraphs, metadata.title());
@@ -76,7 +77,8 @@ public final class ArticleExtractor {
             metadata.authors().stream().map(ReadableText::of).toList(),
             metadata.published(),
             language(text, metadata.language()),
-            text));
+            text),
+        further);
   }
 
   /**
@@ -157,7 +159,7 @@ public final class ArticleExtractor {
   }
 
   /** No longer than anybody reads, and whole paragraphs where there are any. */
-  private static String cut(String text) {
+  static String cut(String text) {
     if (text.length() <= LONGEST) {
       return text;
     }

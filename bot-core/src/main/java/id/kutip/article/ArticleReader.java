@@ -9,12 +9,15 @@ import id.kutip.analysis.Analyzer;
 import id.kutip.http.FetchRequest;
 import id.kutip.http.FetchResult;
 import id.kutip.http.HttpFetcher;
+import id.kutip.http.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,16 +72,22 @@ public final class ArticleReader {
   }
 
   /**
-   * The article at the address; completes as soon as its site has answered, never exceptionally.
+   * The article at the address; completes as soon as its site has answered, at once where more are
+   * being read than there is room for, never exceptionally.
    */
   public CompletableFuture<ArticleResult> read(String url) {
-    return cache.get(url);
+    try {
+      return cache.get(url);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(
+          new ArticleResult.Refused(Refusal.BUSY.message()));
+    }
   }
 
   /** The same, as the site has it now: what is remembered is not taken for an answer. */
   public CompletableFuture<ArticleResult> readAgain(String url) {
     cache.synchronous().invalidate(url);
-    return cache.get(url);
+    return read(url);
   }
 
   /** All that the article at the address has been since it was first read, the oldest first. */
@@ -120,16 +129,32 @@ public final class ArticleReader {
     // the site has it as it was, or does not answer now: what was read before is still an answer
     return known
         .<ArticleResult>map(stored -> analysed(stored.article()))
-        .orElseGet(() -> new ArticleResult.Refused(id.kutip.http.Refusal.BAD_RESPONSE.message()));
+        .orElseGet(() -> new ArticleResult.Refused(Refusal.BAD_RESPONSE.message()));
   }
 
   private ArticleResult extracted(String url, FetchResult.Fetched page) {
     ExtractionResult result = extractor.extract(page.body(), page.contentType(), page.url());
     if (result instanceof ExtractionResult.Extracted extracted) {
-      store.save(url, extracted.article(), page.etag(), page.lastModified(), clock.instant());
-      return analysed(extracted.article());
+      Article article = JoinedPages.of(extracted.article(), further(extracted.further()));
+      store.save(url, article, page.etag(), page.lastModified(), clock.instant());
+      return analysed(article);
     }
     return new ArticleResult.Refused(((ExtractionResult.NotAnArticle) result).message());
+  }
+
+  /** As many of the pages as can be read, up to the first that cannot. */
+  private List<Article> further(List<String> urls) {
+    List<Article> pages = new ArrayList<>();
+    for (String url : urls) {
+      if (!(fetcher.fetch(FetchRequest.page(url)) instanceof FetchResult.Fetched page
+          && extractor.extract(page.body(), page.contentType(), page.url())
+              instanceof ExtractionResult.Extracted extracted)) {
+        log.info("{} of {} further pages of an article were read", pages.size(), urls.size());
+        return pages;
+      }
+      pages.add(extracted.article());
+    }
+    return pages;
   }
 
   /** An article that needs no fetching, analysed; not cached. */

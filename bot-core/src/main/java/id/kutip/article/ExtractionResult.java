@@ -1,13 +1,29 @@
 package id.kutip.article;
 
 import id.kutip.locale.UserMessage;
+import java.util.List;
 import java.util.Locale;
 
 /** What was found on a page. */
 public sealed interface ExtractionResult {
 
-  /** An article. */
-  record Extracted(Article article) implements ExtractionResult {}
+  /**
+   * An article.
+   *
+   * @param further addresses of its other pages, where its site has cut it into several
+   */
+  record Extracted(Article article, List<String> further) implements ExtractionResult {
+
+    /** Copies the addresses. */
+    public Extracted {
+      further = List.copyOf(further);
+    }
+
+    /** An article on one page. */
+    public Extracted(Article article) {
+      this(article, List.of());
+    }
+  }
 
   /** No article, and why. */
   record NotAnArticle(Reason reason) implements ExtractionResult {

@@ -23,8 +23,14 @@ final class ArticleFinder {
   private final Articles articles;
   private final ConversationStore conversations;
   private final ChatArchive archive;
+  private final ReadingTurns turns;
 
-  ArticleFinder(Articles articles, ConversationStore conversations, ChatArchive archive) {
+  ArticleFinder(
+      Articles articles,
+      ConversationStore conversations,
+      ChatArchive archive,
+      ReadingTurns turns) {
+    this.turns = turns;
     this.articles = articles;
     this.conversations = conversations;
     this.archive = archive;
@@ -53,7 +59,10 @@ final class ArticleFinder {
                     .url(request.chat(), kept)
                     .map(url -> read(request, articles.byUrl(url), answer))
                     .orElseGet(() -> refuse(request, UserMessage.of("article.notKept"))),
-            url -> read(request, articles.byUrl(url), answer),
+            url ->
+                turns.take(request.chat())
+                    ? read(request, articles.byUrl(url), answer)
+                    : refuse(request, UserMessage.of("article.tooMany")),
             text -> read(request, articles.ofText(text), answer),
             file -> read(request, articles.ofFile(file), answer));
   }

@@ -97,28 +97,6 @@ class HostilePagesTest {
             Extracted.class, it -> assertThat(it.article().text()).contains("memotong jalan"));
   }
 
-  @Row(59)
-  @Test
-  void followsNoRefreshOfThePage() {
-    isNone(
-        Reason.NO_TEXT,
-        "<meta http-equiv=refresh content='0; url=http://127.0.0.1/'>"
-            + "<script>location='http://127.0.0.1/'</script>");
-  }
-
-  @Row(60)
-  @Test
-  void takesNoOtherAddressForThePagesOwn() {
-    Article article =
-        article(
-            "<link rel=canonical href='http://10.0.0.1/'><meta property=og:url"
-                + " content='https://saingan.id/lain'><link rel=amphtml href='http://127.0.0.1/'>"
-                + data("{\"@type\":\"NewsArticle\",\"url\":\"https://saingan.id/\"}")
-                + TEXT);
-
-    assertThat(article.url()).isEqualTo("https://warta.id/jembatan");
-  }
-
   @Row(80)
   @ParameterizedTest
   @CsvSource({

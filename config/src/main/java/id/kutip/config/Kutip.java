@@ -21,6 +21,8 @@ import id.kutip.feed.FeedStore;
 import id.kutip.http.AddressGuard;
 import id.kutip.http.FetchLimits;
 import id.kutip.http.GuardedFetcher;
+import id.kutip.http.HttpFetcher;
+import id.kutip.http.PoliteFetcher;
 import id.kutip.news.NewsComposer;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
@@ -28,13 +30,16 @@ import id.kutip.subscription.ChatStore;
 import id.kutip.text.Language;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +50,12 @@ final class Kutip implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Kutip.class);
 
   private static final int FETCHES_AT_ONCE = 16;
+
+  /** Articles that wait to be fetched; who comes after them is told to try again. */
+  private static final int FETCHES_WAITING = 500;
+
+  private static final int FETCHES_AT_ONCE_PER_HOST = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Analyzer analyzer;
   private final CompletableFuture<List<Reading>> samples;
@@ -70,14 +81,24 @@ final class Kutip implements AutoCloseable {
     this.analyzer = new Analyzer();
     this.samples = CompletableFuture.supplyAsync(() -> Samples.read(analyzer::analyze));
     this.database = opened(opening);
-    this.fetches = Executors.newFixedThreadPool(FETCHES_AT_ONCE);
+    this.fetches =
+        new ThreadPoolExecutor(
+            FETCHES_AT_ONCE,
+            FETCHES_AT_ONCE,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(FETCHES_WAITING));
     String version = Version.number();
     ArticleExtractor extractor = new ArticleExtractor();
-    GuardedFetcher fetcher =
-        new GuardedFetcher(
-            new AddressGuard(configuration.fetchAllow()),
-            FetchLimits.standard(),
-            userAgent(version, configuration.fetchContact()),
+    HttpFetcher fetcher =
+        new PoliteFetcher(
+            new GuardedFetcher(
+                new AddressGuard(configuration.fetchAllow()),
+                FetchLimits.standard(),
+                userAgent(version, configuration.fetchContact()),
+                clock),
+            FETCHES_AT_ONCE_PER_HOST,
+            PATIENCE,
             clock);
     ArticleReader reader =
         new ArticleReader(
