@@ -9,24 +9,42 @@ import id.kutip.chat.Reply;
 import id.kutip.command.ArticleAnswer;
 import id.kutip.command.Articles;
 import id.kutip.command.Attachment;
+import id.kutip.command.Command;
 import id.kutip.command.CommandRouter;
+import id.kutip.command.CommandShape;
 import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
 import id.kutip.command.Samples;
+import id.kutip.command.SubscriptionCommands;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
+import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The whole bot but for the web: it reads texts, files and the samples. */
+/** The whole bot but for the web and its feeds: it reads texts, files and the samples. */
 public final class SampleBot implements Articles {
 
   private final Analyzer analyzer = new Analyzer();
   private final ArticleExtractor extractor = new ArticleExtractor();
 
-  private final CommandRouter router = create();
+  private final CommandRouter router;
+
+  /** A bot that keeps nothing. */
+  public SampleBot() {
+    this.router = router(List.of(), List.of());
+  }
+
+  /** A bot whose chats have subscriptions, of which some commands may change them. */
+  public SampleBot(Database database) {
+    this.router =
+        router(
+            SubscriptionCommands.shapes(),
+            SubscriptionCommands.all(database, feed -> "Umpan " + feed, InstantSource.system()));
+  }
 
   /** Answers whatever people say. */
   public CommandRouter router() {
@@ -38,14 +56,15 @@ public final class SampleBot implements Articles {
     return router.greet(chat, samples(), null);
   }
 
-  private CommandRouter create() {
+  private CommandRouter router(List<CommandShape> moreShapes, List<Command> moreCommands) {
     ConversationStore conversations = new ConversationStore(1_000_000);
-    PhraseParser parser = new PhraseParser(Commands.shapes());
-    return new CommandRouter(
-        Commands.all(this, conversations, parser, "0", InstantSource.system()),
-        parser,
-        conversations,
-        Language.INDONESIAN);
+    List<CommandShape> shapes = new ArrayList<>(Commands.shapes());
+    shapes.addAll(moreShapes);
+    PhraseParser parser = new PhraseParser(shapes);
+    List<Command> commands =
+        new ArrayList<>(Commands.all(this, conversations, parser, "0", InstantSource.system()));
+    commands.addAll(moreCommands);
+    return new CommandRouter(commands, parser, conversations, Language.INDONESIAN);
   }
 
   /** The articles that the bot is shipped with. */
