@@ -57,6 +57,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final Map<String, Deque<Refusal>> methodRefusals = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<Long> removed = new CopyOnWriteArrayList<>();
+  private final Map<Long, String> members = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger(100);
   private final AtomicInteger updateNumbers = new AtomicInteger(9_000);
   private final Object updates = new Object();
@@ -138,6 +139,11 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     methodRefusals
         .computeIfAbsent(method, m -> new ArrayDeque<>())
         .add(new Refusal(code, words, retryAfter));
+  }
+
+  /** Lets a person be something else than a member of every chat. */
+  void makes(long person, String status) {
+    members.put(person, status);
   }
 
   void file(String id, byte[] content) {
@@ -276,8 +282,16 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("file_id", request.path("file_id").asText())
               .put("file_unique_id", "u")
               .put("file_path", request.path("file_id").asText());
+      case "getchatmember" -> member(request.path("user_id").asLong());
       default -> json.getNodeFactory().booleanNode(true);
     };
+  }
+
+  private JsonNode member(long person) {
+    ObjectNode member =
+        json.createObjectNode().put("status", members.getOrDefault(person, "member"));
+    member.putObject("user").put("id", person).put("is_bot", false).put("first_name", "Rina");
+    return member;
   }
 
   private JsonNode take(long offset, int seconds) {
