@@ -158,7 +158,7 @@ final class Answers {
     Reply reply = router.answer(chat.id(), asker, id.kutip.command.Message.of(press.line()));
     int message = pressed.getMessage().getMessageId();
     if (press.turns()) {
-      outgoing.edit(chat, message, owner, reply, SendLimits.Kind.ANSWER);
+      outgoing.edit(chat, message, owner, reply, Outgoing.Kind.ANSWER);
     } else {
       outgoing.answer(chat, message, pressed.getFrom().getId(), reply);
     }

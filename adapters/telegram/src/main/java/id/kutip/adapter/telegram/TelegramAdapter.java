@@ -14,6 +14,7 @@ import id.kutip.chat.StartRefusedException;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.CommandShape;
 import id.kutip.command.PhraseParser;
+import id.kutip.delivery.Pace;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.text.Language;
@@ -70,7 +71,7 @@ public final class TelegramAdapter implements ChatAdapter {
     this.commands = router.shapes();
     this.fallback = fallback;
     this.inbox = new UpdateInbox(database);
-    this.outgoing = new Outgoing(api, new SendLimits(), clock);
+    this.outgoing = new Outgoing(api, new Pace(database), clock);
     this.answers = new Answers(api, router, events, new Managers(api, clock), outgoing);
     this.poller = new UpdatePoller(api, inbox, this::accept);
   }
@@ -114,13 +115,13 @@ public final class TelegramAdapter implements ChatAdapter {
 
   @Override
   public DeliveryResult send(ChatId chat, Reply reply) {
-    return outgoing.broadcast(TelegramChat.of(chat), reply);
+    return outgoing.news(TelegramChat.of(chat), reply);
   }
 
   @Override
   public DeliveryResult edit(ChatId chat, String messageId, Reply reply) {
     return outgoing.edit(
-        TelegramChat.of(chat), Integer.parseInt(messageId), null, reply, SendLimits.Kind.BROADCAST);
+        TelegramChat.of(chat), Integer.parseInt(messageId), null, reply, Outgoing.Kind.NEWS);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,7 +42,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   static final String NAME = "kutip_test_bot";
 
   /** A request that came in. */
-  record Request(String method, JsonNode body) {}
+  record Request(String method, JsonNode body, Instant at) {}
 
   /** What is to be answered instead. */
   private record Refusal(int code, String description, int retryAfter) {}
@@ -226,7 +227,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
       }
       String method = path.substring(("/bot" + TOKEN + "/").length()).toLowerCase(Locale.ROOT);
       JsonNode request = body.length == 0 ? json.createObjectNode() : json.readTree(body);
-      requests.add(new Request(method, request));
+      requests.add(new Request(method, request, Instant.now()));
       description.ifPresent(known -> violations.addAll(known.check(method, request)));
       Refusal refusal = refusal(method, request);
       if (refusal != null) {
