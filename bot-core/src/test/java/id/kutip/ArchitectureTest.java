@@ -83,6 +83,11 @@ class ArchitectureTest {
             "search",
             "analysis chat entity quote store subscription text",
             "what chats know is found the same whoever asks"),
+        new Room(
+            "news",
+            "analysis article chat delivery entity fact feed locale quote search store story"
+                + " subscription summary text",
+            "it takes what feeds bring to the chats that want it; what those rooms do they do alone"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",

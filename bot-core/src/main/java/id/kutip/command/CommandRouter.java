@@ -48,11 +48,6 @@ public final class CommandRouter {
     this.fallback = fallback;
   }
 
-  /** What can be asked, in the order in which help tells it. */
-  public List<CommandShape> shapes() {
-    return commands.values().stream().map(Command::shape).toList();
-  }
-
   /** Answers a message of somebody who may change nothing. */
   public Reply answer(ChatId chat, Message message) {
     return answer(chat, Asker.ANYBODY, message);

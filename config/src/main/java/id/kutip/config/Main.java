@@ -57,14 +57,19 @@ final class Main implements Callable<Integer> {
     Configuration configuration = configuration();
     try (Kutip kutip = new Kutip(configuration)) {
       Optional<WebChat> web = kutip.webChat();
-      web.ifPresent(WebChat::start);
+      web.ifPresent(
+          chat -> {
+            chat.start();
+            kutip.deliverTo(chat);
+          });
+      kutip.bringNews();
       new LocalChat(
               kutip.router(),
               kutip::samples,
               configuration.dataDirectory().resolve("history"),
               Path.of(""),
               web.map(WebChat::address).orElse(null))
-          .run();
+          .run(kutip::deliverTo);
     }
     return 0;
   }

@@ -12,14 +12,13 @@ import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.StartRefusedException;
 import id.kutip.command.CommandRouter;
-import id.kutip.command.CommandShape;
+import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
 import id.kutip.delivery.Pace;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +40,6 @@ public final class TelegramAdapter implements ChatAdapter {
   private final ObjectMapper json =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final TelegramApi api;
-  private final List<CommandShape> commands;
   private final Language fallback;
   private final UpdateInbox inbox;
   private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, WAITING_IN_A_CHAT);
@@ -68,7 +66,6 @@ public final class TelegramAdapter implements ChatAdapter {
       Language fallback,
       InstantSource clock) {
     this.api = new TelegramApi(settings);
-    this.commands = router.shapes();
     this.fallback = fallback;
     this.inbox = new UpdateInbox(database);
     this.outgoing = new Outgoing(api, new Pace(database), clock);
@@ -97,7 +94,8 @@ public final class TelegramAdapter implements ChatAdapter {
     if (answer instanceof ApiAnswer.Done<User> done) {
       User user = done.value();
       me.set(new Me(user.getUserName(), new MessageReader(user.getId(), user.getUserName())));
-      for (SetMyCommands menu : CommandMenus.all(commands, new PhraseParser(commands), fallback)) {
+      for (SetMyCommands menu :
+          CommandMenus.all(Commands.shapes(), new PhraseParser(Commands.shapes()), fallback)) {
         if (!(api.call(menu) instanceof ApiAnswer.Done)) {
           log.warn(
               "Telegram did not take the menu of commands; it is offered again at the next start");

@@ -280,7 +280,7 @@ class TelegramAdapterTest extends BotInTelegram {
           .anySatisfy(
               result ->
                   assertThat(result.at("/input_message_content/message_text").asText())
-                      .contains("¶", "artikel 1"));
+                      .contains("¶", "Jembatan Wairano"));
     }
   }
 

@@ -9,23 +9,23 @@ import id.kutip.chat.Reply;
 import id.kutip.command.ArticleAnswer;
 import id.kutip.command.Articles;
 import id.kutip.command.Attachment;
-import id.kutip.command.Command;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.CommandShape;
 import id.kutip.command.Commands;
+import id.kutip.command.Kept;
 import id.kutip.command.PhraseParser;
 import id.kutip.command.Samples;
-import id.kutip.command.SubscriptionCommands;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
+import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The whole bot but for the web and its feeds: it reads texts, files and the samples. */
+/** The whole bot but for the web and its polls: it reads texts, files and the samples. */
 public final class SampleBot implements Articles {
 
   private final Analyzer analyzer = new Analyzer();
@@ -35,15 +35,13 @@ public final class SampleBot implements Articles {
 
   /** A bot that keeps nothing. */
   public SampleBot() {
-    this.router = router(List.of(), List.of());
+    this.router = router(null, Commands.withoutDatabase());
   }
 
-  /** A bot whose chats have subscriptions, of which some commands may change them. */
+  /** A bot whose chats can subscribe to {@link SampleFeeds}. */
   public SampleBot(Database database) {
     this.router =
-        router(
-            SubscriptionCommands.shapes(),
-            SubscriptionCommands.all(database, feed -> "Umpan " + feed, InstantSource.system()));
+        router(new Kept(database, SearchRoom.in(database), new SampleFeeds()), Commands.shapes());
   }
 
   /** Answers whatever people say. */
@@ -56,15 +54,14 @@ public final class SampleBot implements Articles {
     return router.greet(chat, samples(), null);
   }
 
-  private CommandRouter router(List<CommandShape> moreShapes, List<Command> moreCommands) {
+  private CommandRouter router(@Nullable Kept kept, List<CommandShape> shapes) {
     ConversationStore conversations = new ConversationStore(1_000_000);
-    List<CommandShape> shapes = new ArrayList<>(Commands.shapes());
-    shapes.addAll(moreShapes);
     PhraseParser parser = new PhraseParser(shapes);
-    List<Command> commands =
-        new ArrayList<>(Commands.all(this, conversations, parser, "0", InstantSource.system()));
-    commands.addAll(moreCommands);
-    return new CommandRouter(commands, parser, conversations, Language.INDONESIAN);
+    return new CommandRouter(
+        Commands.all(this, conversations, parser, kept, "0", InstantSource.system()),
+        parser,
+        conversations,
+        Language.INDONESIAN);
   }
 
   /** The articles that the bot is shipped with. */
@@ -75,6 +72,11 @@ public final class SampleBot implements Articles {
   @Override
   public ArticleAnswer byUrl(String url) {
     return new ArticleAnswer.Refused(UserMessage.of("fetch.unreachable"));
+  }
+
+  @Override
+  public List<Reading> versions(String url) {
+    return List.of();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package id.kutip.delivery;
+package id.kutip.news;
 
 import id.kutip.store.Database;
 import id.kutip.store.TestPostgresql;

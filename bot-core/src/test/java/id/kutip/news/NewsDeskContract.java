@@ -1,16 +1,21 @@
-package id.kutip.delivery;
+package id.kutip.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
+import id.kutip.delivery.Delivery;
+import id.kutip.delivery.Outbox;
+import id.kutip.delivery.Pace;
+import id.kutip.delivery.RateLimits;
 import id.kutip.store.Database;
 import id.kutip.subscription.Breaking;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
 import id.kutip.subscription.NewArticle;
+import id.kutip.subscription.Preferences;
 import id.kutip.subscription.QuietHours;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -65,9 +70,10 @@ abstract class NewsDeskContract {
                 handle,
                 chat,
                 FEED,
-                Filter.of(filter),
-                Digest.of(digest).orElseThrow(),
-                breaking,
+                Preferences.DEFAULT
+                    .with(Filter.of(filter))
+                    .with(Digest.of(digest).orElseThrow())
+                    .with(breaking),
                 "sari",
                 NOW));
   }
@@ -81,20 +87,25 @@ abstract class NewsDeskContract {
   }
 
   private void publish(long id, String title, int sources, Instant now) {
+    publish(id, id, title, "Pos Contoh", sources, now);
+  }
+
+  private void publish(long id, long story, String title, String source, int sources, Instant now) {
     NewArticle article =
         new NewArticle(
             id,
+            story,
             FEED,
             title,
             "https://pos.example/" + id,
-            "Pos Contoh",
+            source,
             "",
             Language.INDONESIAN,
             List.of(),
             List.of(),
             sources,
             now);
-    database.update(handle -> desk.publish(handle, article, now));
+    database.update(handle -> desk.publish(handle, article, NewsCard.EMPTY, now));
   }
 
   private void publish(long id, String title) {
@@ -121,12 +132,20 @@ abstract class NewsDeskContract {
     return database.read(handle -> subscriptions.changes(handle, REDAKSI, 10));
   }
 
+  private List<Block> told(Delivery delivery) {
+    return new NewsComposer(
+            database, Language.ENGLISH, (command, article, language) -> "/" + command)
+        .compose(delivery)
+        .orElseThrow()
+        .blocks();
+  }
+
   private List<String> titles(Delivery delivery) {
-    return new NewsComposer(database)
-        .compose(delivery).orElseThrow().blocks().stream()
-            .filter(Block.Heading.class::isInstance)
-            .map(block -> ((Block.Heading) block).words())
-            .toList();
+    return told(delivery).stream()
+        .filter(Block.Heading.class::isInstance)
+        .map(block -> ((Block.Heading) block).words())
+        .filter(words -> !words.endsWith(" stories"))
+        .toList();
   }
 
   @Test
@@ -157,6 +176,33 @@ abstract class NewsDeskContract {
 
     outbox.sent(claim(NOW).get(0), "m1", Duration.ZERO, NOW);
     assertThat(claim(NOW)).isEmpty();
+  }
+
+  @Test
+  void aStoryIsToldOnceAndItsMessageNamesTheLaterSources() {
+    subscribe(REDAKSI, "", "instant", Breaking.NEVER);
+    publish(1, "Tarif naik");
+    outbox.sent(claim(NOW).get(0), "m1", Duration.ZERO, NOW);
+
+    publish(2, 1, "Tarif dinaikkan", "Harian Contoh", 2, NOW);
+
+    Delivery revised = claim(NOW).get(0);
+    assertThat(revised.messageId()).isEqualTo("m1");
+    assertThat(titles(revised)).containsExactly("Tarif naik");
+    assertThat(told(revised))
+        .filteredOn(Block.SourceLine.class::isInstance)
+        .extracting(block -> ((Block.SourceLine) block).parts().get(0))
+        .containsExactly("Pos Contoh", "Also in Harian Contoh");
+  }
+
+  @Test
+  void whoDidNotGetTheFirstTellingGetsTheSecond() {
+    subscribe(REDAKSI, "dinaikkan", "instant", Breaking.NEVER);
+
+    publish(1, "Tarif turun lagi");
+    publish(2, 1, "Tarif dinaikkan", "Harian Contoh", 2, NOW);
+
+    assertThat(titles(claim(NOW).get(0))).containsExactly("Tarif dinaikkan");
   }
 
   @Test
@@ -221,7 +267,7 @@ abstract class NewsDeskContract {
     assertThat(outcomes(subscription).get(0).verdict().reason()).isEqualTo(Reason.DIGEST);
     assertThat(of(REDAKSI))
         .singleElement()
-        .satisfies(kept -> assertThat(kept.filter().written()).isEqualTo("tarif"));
+        .satisfies(kept -> assertThat(kept.wanted().filter().written()).isEqualTo("tarif"));
   }
 
   @Test

@@ -1,5 +1,7 @@
-package id.kutip.delivery;
+package id.kutip.news;
 
+import id.kutip.delivery.Outbox;
+import id.kutip.store.Database;
 import id.kutip.subscription.NewArticle;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -31,15 +33,21 @@ public final class NewsDesk {
   /** A digest whose time has come. */
   private record Due(long subscription, long chat, long at) {}
 
-  /** What a piece of news is called in the outbox. */
-  public static String subject(long news) {
-    return "article:" + news;
+  /** What a story is called in the outbox: a chat gets one message about it. */
+  public static String subject(long story) {
+    return "story:" + story;
   }
 
-  /** Takes a piece of news to all who subscribe to its feed. */
-  public void publish(Handle handle, NewArticle article, Instant now) {
-    keep(handle, article);
-    Set<Long> chats = new LinkedHashSet<>();
+  /**
+   * Takes a piece of news to all who subscribe to its feed. Where a chat has a message about the
+   * story, that message is put anew to name this source too.
+   *
+   * @return the chats that want it, now or later
+   */
+  public Set<Long> publish(Handle handle, NewArticle article, NewsCard card, Instant now) {
+    keep(handle, article, card);
+    Set<Long> wanting = new LinkedHashSet<>();
+    Set<Long> atOnce = new LinkedHashSet<>();
     Map<Long, SubscriptionStore.Hours> known = new LinkedHashMap<>();
     for (Subscription subscription : subscriptions.to(handle, article.feedId())) {
       SubscriptionStore.Hours hours =
@@ -48,32 +56,51 @@ public final class NewsDesk {
       Subscription.Decision decision =
           subscription.decide(article, hours.zone(), hours.quiet(), now);
       Instant later = decision.later();
-      boolean atOnce = decision.verdict().passes() && later == null;
-      note(handle, subscription, article, decision, atOnce ? subject(article.id()) : null, now);
+      boolean passes = decision.verdict().passes();
+      note(
+          handle,
+          subscription,
+          article,
+          decision,
+          passes && later == null ? subject(article.story()) : null,
+          now);
+      if (passes) {
+        wanting.add(subscription.chatNumber());
+      }
       if (later != null) {
-        handle.execute(
-            "UPDATE subscription SET digest_at = ? WHERE id = ?"
-                + " AND (digest_at IS NULL OR digest_at > ?)",
-            later.toEpochMilli(),
-            subscription.id(),
-            later.toEpochMilli());
-      } else if (atOnce) {
-        chats.add(subscription.chatNumber());
+        wait(handle, subscription, later);
+      } else if (passes) {
+        atOnce.add(subscription.chatNumber());
       }
     }
-    outbox.add(handle, chats, subject(article.id()), now);
+    outbox.add(handle, atOnce, subject(article.story()), now);
+    if (article.story() != article.id()) {
+      outbox.revise(handle, atOnce, subject(article.story()), now);
+    }
+    return wanting;
   }
 
-  private static void keep(Handle handle, NewArticle article) {
+  private static void wait(Handle handle, Subscription subscription, Instant later) {
     handle.execute(
-        "INSERT INTO news (id, feed_id, title, url, source, published_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "UPDATE subscription SET digest_at = ? WHERE id = ?"
+            + " AND (digest_at IS NULL OR digest_at > ?)",
+        later.toEpochMilli(),
+        subscription.id(),
+        later.toEpochMilli());
+  }
+
+  private static void keep(Handle handle, NewArticle article, NewsCard card) {
+    handle.execute(
+        "INSERT INTO news (id, feed_id, title, url, source, published_at, story_id, card)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         article.id(),
         article.feedId(),
         article.title(),
         article.url(),
         article.source(),
-        article.published().toEpochMilli());
+        article.published().toEpochMilli(),
+        article.story(),
+        card.written());
   }
 
   private static void note(
@@ -92,6 +119,11 @@ public final class NewsDesk {
         decision.verdict().reason().name(),
         decision.verdict().term(),
         subject);
+  }
+
+  /** The same in a transaction of its own. */
+  public int sendDue(Database database, Instant now) {
+    return database.write(handle -> sendDue(handle, now));
   }
 
   /**
