@@ -132,11 +132,7 @@ final class Outgoing implements AutoCloseable {
                   refused ->
                       refused.says("message is not modified")
                           ? new ApiAnswer.Done<>(message)
-                          : new ApiAnswer.Refused<>(
-                              refused.code(),
-                              refused.description(),
-                              refused.retryAfter(),
-                              refused.movedTo()),
+                          : refused.as(),
                   unreachable -> new ApiAnswer.Unreachable<>());
         });
   }
@@ -166,9 +162,7 @@ final class Outgoing implements AutoCloseable {
     ApiAnswer<Message> answer = api.call(send);
     return answer.fold(
         done -> new ApiAnswer.Done<>(done.getMessageId()),
-        refused ->
-            new ApiAnswer.Refused<>(
-                refused.code(), refused.description(), refused.retryAfter(), refused.movedTo()),
+        refused -> refused.as(),
         unreachable -> new ApiAnswer.Unreachable<>());
   }
 
@@ -223,7 +217,6 @@ final class Outgoing implements AutoCloseable {
         plain = true;
       } else if (!(result instanceof DeliveryResult.RetryAfter later)
           || kind == Kind.NEWS
-          || later.delay().equals(UNREACHABLE_WAIT)
           || !patience.rest(later.delay())) {
         return result;
       }

@@ -1,9 +1,5 @@
 package id.kutip.adapter.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.kutip.chat.ChatAdapter;
 import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
@@ -17,42 +13,47 @@ import id.kutip.command.PhraseParser;
 import id.kutip.delivery.Pace;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
+import id.kutip.store.Lease;
 import id.kutip.text.Language;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 
-/** The bot in Telegram, by long polling. One poller for a token: Telegram allows no second one. */
+/**
+ * The bot in Telegram, by long polling or, where the operator has set one, by webhook. On many
+ * nodes one polls, as Telegram allows no second one, and a webhook is served by all.
+ */
 public final class TelegramAdapter implements ChatAdapter {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramAdapter.class);
 
-  private static final int CHATS_AT_ONCE = 16;
-  private static final int WAITING_IN_A_CHAT = 20;
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
-  private final ObjectMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final TelegramApi api;
   private final Language fallback;
   private final UpdateInbox inbox;
-  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, WAITING_IN_A_CHAT);
+  private final Reception reception;
   private final Outgoing outgoing;
-  private final UpdatePoller poller;
   private final Answers answers;
+  private final UpdateSource source;
+  private final Upkeep upkeep;
   private final AtomicReference<@Nullable Me> me = new AtomicReference<>();
 
   /** Who the bot is in Telegram. */
   private record Me(String name, MessageReader reader) {}
 
   /**
-   * A bot that is not polling yet.
+   * A bot that is not listening yet.
    *
    * @param database in which updates wait for their answers
    * @param events told what happens to chats
@@ -67,10 +68,22 @@ public final class TelegramAdapter implements ChatAdapter {
       InstantSource clock) {
     this.api = new TelegramApi(settings);
     this.fallback = fallback;
-    this.inbox = new UpdateInbox(database);
+    this.inbox = new UpdateInbox(database, clock);
     this.outgoing = new Outgoing(api, new Pace(database), clock);
     this.answers = new Answers(api, router, events, new Managers(api, clock), outgoing);
-    this.poller = new UpdatePoller(api, inbox, this::accept);
+    this.reception = new Reception(inbox, this::ready);
+    this.source =
+        settings.webhook() == null
+            ? new UpdatePoller(api, reception, lease(database, clock), clock)
+            : new UpdateWebhook(api, reception, settings.token(), settings.webhook());
+    this.upkeep = new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy));
+  }
+
+  /** A database in a file is one node's: nobody else has to be waited for after a crash. */
+  private static @Nullable Lease lease(Database database, InstantSource clock) {
+    return database.engine() == Database.Engine.SQLITE
+        ? null
+        : new Lease(database, "telegram-poll", LEASE, clock);
   }
 
   @Override
@@ -85,10 +98,25 @@ public final class TelegramAdapter implements ChatAdapter {
         && (refused.code() == 401 || refused.code() == 404)) {
       throw new StartRefusedException(UserMessage.of("telegram.badToken"));
     }
-    poller.start();
+    inbox.takeOver();
+    source.start();
+    reception.lookAfter();
+    upkeep.start();
   }
 
-  /** Asks who the bot is, until Telegram has told. */
+  /** What answers updates, once Telegram has told who the bot is. */
+  private Optional<Consumer<Update>> ready() {
+    synchronized (me) {
+      if (me.get() == null) {
+        introduce();
+      }
+    }
+    Me known = me.get();
+    return known == null
+        ? Optional.empty()
+        : Optional.of(update -> answers.answer(update, known.reader()));
+  }
+
   private ApiAnswer<User> introduce() {
     ApiAnswer<User> answer = api.call(new GetMe());
     if (answer instanceof ApiAnswer.Done<User> done) {
@@ -124,60 +152,11 @@ public final class TelegramAdapter implements ChatAdapter {
 
   @Override
   public void close() {
-    poller.close();
-    lanes.close();
+    // before the rest, so that nothing is held again that is being given back
+    upkeep.close();
+    source.close();
+    reception.close();
     outgoing.close();
     api.close();
-  }
-
-  /** Takes an update out of the poller's hands. */
-  private void accept(long id, String body) {
-    Me known = me.get();
-    if (known == null) {
-      introduce();
-      known = me.get();
-      if (known == null) {
-        throw new IllegalStateException("Telegram gives updates but does not tell who the bot is");
-      }
-    }
-    Update update;
-    try {
-      update = json.readValue(body, Update.class);
-    } catch (JsonProcessingException e) {
-      log.warn("update {} is of a kind that cannot be read; left out", id);
-      inbox.remove(id);
-      return;
-    }
-    MessageReader reader = known.reader();
-    boolean added =
-        lanes.add(
-            lane(update),
-            () -> {
-              try {
-                answers.answer(update, reader);
-              } finally {
-                inbox.remove(id);
-              }
-            });
-    if (!added) {
-      log.warn("too many questions wait in one chat; one is left out");
-      inbox.remove(id);
-    }
-  }
-
-  private static String lane(Update update) {
-    if (update.getMessage() != null) {
-      return "c" + update.getMessage().getChatId();
-    }
-    if (update.getChannelPost() != null) {
-      return "c" + update.getChannelPost().getChatId();
-    }
-    CallbackQuery pressed = update.getCallbackQuery();
-    if (pressed != null && pressed.getMessage() != null) {
-      return "c" + pressed.getMessage().getChatId();
-    }
-    return update.getInlineQuery() == null
-        ? "other"
-        : "i" + update.getInlineQuery().getFrom().getId();
   }
 }

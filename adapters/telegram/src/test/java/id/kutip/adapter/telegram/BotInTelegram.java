@@ -33,10 +33,14 @@ abstract class BotInTelegram {
 
   @BeforeEach
   void start() throws Exception {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
-    bot = new SampleBot(database);
+    open();
     adapter = adapter(telegram.settings());
     adapter.start();
+  }
+
+  final void open() {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
+    bot = new SampleBot(database);
   }
 
   @AfterEach

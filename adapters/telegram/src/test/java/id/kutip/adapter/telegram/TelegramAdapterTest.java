@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kutip.chat.StartRefusedException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -368,30 +369,59 @@ class TelegramAdapterTest extends BotInTelegram {
     void answersAfterARestartWhatACrashLeftUnanswered() throws Exception {
       samplesIn(RINA);
       adapter.close();
-      new UpdateInbox(database)
-          .add(
-              java.util.Map.of(
-                  9_999L,
-                  json.createObjectNode()
-                      .put("update_id", 9_999)
-                      .<ObjectNode>set("message", telegram.message(RINA, "ringkas 1"))
-                      .toString()));
+      UpdateInbox crashed = new UpdateInbox(database, InstantSource.system());
+      String question =
+          json.createObjectNode()
+              .put("update_id", 9_999)
+              .<ObjectNode>set("message", telegram.message(RINA, "ringkas 1"))
+              .toString();
+      crashed.add(List.of(new UpdateInbox.Arrived(9_999, "c" + RINA, question)));
+      assertThat(crashed.hold("c" + RINA)).isPresent();
 
       adapter = adapter(telegram.settings());
       adapter.start();
 
       assertThat(text(sent(1).get(0))).contains("Jembatan Wairano");
-      await().until(() -> new UpdateInbox(database).leftOver().isEmpty());
+      await().until(() -> unanswered() == 0);
     }
 
     @Test
-    void hasNothingLeftInItsInboxOnceAllIsAnswered() {
+    void answersOnceWhatTelegramHandsOverAgainAfterACrash() throws Exception {
+      samplesIn(RINA);
+      int number = telegram.update("message", telegram.message(RINA, "ringkas 1"));
+      sent(1);
+      adapter.close();
+      telegram.handOverAgain(number, "message", telegram.message(RINA, "ringkas 1"));
+
+      adapter = adapter(telegram.settings());
+      adapter.start();
+      telegram.update("message", telegram.message(RINA, "ringkas 2"));
+
+      assertThat(text(sent(2).get(1))).contains("Kopi Lereng Aruna");
+    }
+
+    @Test
+    void keepsNoWordsOfWhatIsAnswered() {
       samplesIn(RINA);
       telegram.update("message", telegram.message(RINA, "ringkas 1"));
       sent(1);
 
       await().until(() -> telegram.unconfirmed() == 0);
-      await().until(() -> new UpdateInbox(database).leftOver().isEmpty());
+      await().until(() -> unanswered() == 0);
+      assertThat(
+              database.<List<String>>read(
+                  handle ->
+                      handle.createQuery("SELECT body FROM inbox").mapTo(String.class).list()))
+          .containsExactly("");
+    }
+
+    private int unanswered() {
+      return database.read(
+          handle ->
+              handle
+                  .createQuery("SELECT COUNT(*) FROM inbox WHERE done_at IS NULL")
+                  .mapTo(Integer.class)
+                  .one());
     }
 
     @Test

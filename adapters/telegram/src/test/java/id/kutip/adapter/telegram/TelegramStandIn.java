@@ -162,13 +162,18 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   /** Somebody writes; the number of the update. */
   int update(String kind, ObjectNode content) {
     int number = updateNumbers.incrementAndGet();
+    handOverAgain(number, kind, content);
+    return number;
+  }
+
+  /** An update of a number that may have been handed over before. */
+  void handOverAgain(int number, String kind, ObjectNode content) {
     ObjectNode update = json.createObjectNode().put("update_id", number);
     update.set(kind, content);
     synchronized (updates) {
       waiting.add(update);
       updates.notifyAll();
     }
-    return number;
   }
 
   /** A message in private, with the entities of a command if it is one. */
