@@ -37,9 +37,8 @@ record Metadata(
         html == null ? meta.first("og:locale", "content-language") : html.attr("lang");
     String publisher = data.publisher();
     String site = publisher == null ? meta.first("og:site_name") : publisher;
-    String named = meta.first("og:site_name");
     return new Metadata(
-        TitleFinder.title(page, meta, data, named == null ? site : named),
+        TitleFinder.title(page, meta, data, publisher, url),
         site,
         Bylines.authors(page, meta, data, site),
         DatesInPage.published(page, meta, data, language, url, clock),
