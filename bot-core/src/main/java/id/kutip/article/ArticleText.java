@@ -52,7 +52,8 @@ final class ArticleText {
         }
       }
     }
+    boolean markup = text.charAt(0) == '<' && text.endsWith(">");
     // the initials of reporter and editor: (abc/def)
-    return text.length() < 12 && text.startsWith("(") && text.endsWith(")");
+    return markup || (text.length() < 12 && text.startsWith("(") && text.endsWith(")"));
   }
 }

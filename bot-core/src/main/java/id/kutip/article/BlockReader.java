@@ -85,7 +85,8 @@ final class BlockReader implements NodeVisitor {
             : element.normalName().equals("li") ? Block.Kind.ITEM : Block.Kind.PARAGRAPH;
     for (String part : paragraphs(raw)) {
       String text = Blanks.squeezed(part);
-      boolean repeated = text.length() >= NOT_REPEATED && !seen.add(text);
+      boolean repeated =
+          kind == Block.Kind.PARAGRAPH && text.length() >= NOT_REPEATED && !seen.add(text);
       if (!text.isEmpty()
           && !repeated
           && !(links && text.length() < LINK_LINE)

@@ -80,6 +80,7 @@ final class MainText {
   private static Element climbed(Element best, Density density) {
     Element whole = best;
     for (Element at = best.parent(); at != null; at = at.parent()) {
+      if (isArticle(at) && density.running(whole) >= 600) { break; }
       if (density.running(at) > density.running(whole) * MORE
           && density.links(at) < MOST_LINKS
           && density.linksBeyond(at, whole) < 0.5) {
@@ -91,6 +92,8 @@ final class MainText {
     }
     return whole;
   }
+
+  private static boolean isArticle(Element e) { return false; }
 
   private static int length(List<Block> blocks) {
     return blocks.stream().mapToInt(block -> block.text().length()).sum();
