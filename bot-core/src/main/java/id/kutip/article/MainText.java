@@ -22,6 +22,10 @@ final class MainText {
   private static final double MORE = 1.2;
 
   private static final double MOST_LINKS = 0.35;
+  private static final double MOST_LINKS_BEYOND = 0.2;
+
+  /** What a page marks as an article and is this long is the whole of it. */
+  private static final int LONG = 600;
 
   private MainText() {}
 
@@ -79,21 +83,24 @@ final class MainText {
 
   private static Element climbed(Element best, Density density) {
     Element whole = best;
-    for (Element at = best.parent(); at != null; at = at.parent()) {
-      if (isArticle(at) && density.running(whole) >= 600) { break; }
+    for (Element at = best; at.parent() != null && !at.normalName().equals("body"); ) {
+      if (isArticle(at) && density.running(at) >= LONG) {
+        break;
+      }
+      at = at.parent();
       if (density.running(at) > density.running(whole) * MORE
           && density.links(at) < MOST_LINKS
-          && density.linksBeyond(at, whole) < 0.5) {
+          && density.linksBeyond(at, whole) < MOST_LINKS_BEYOND) {
         whole = at;
-      }
-      if (at.normalName().equals("body")) {
-        break;
       }
     }
     return whole;
   }
 
-  private static boolean isArticle(Element e) { return false; }
+  private static boolean isArticle(Element element) {
+    return element.normalName().equals("article")
+        || element.attr("itemprop").equals("articleBody");
+  }
 
   private static int length(List<Block> blocks) {
     return blocks.stream().mapToInt(block -> block.text().length()).sum();
