@@ -90,8 +90,8 @@ final class BlockReader implements NodeVisitor {
       if (!text.isEmpty()
           && !repeated
           && !(links && text.length() < LINK_LINE)
-          && length + text.length() <= LONGEST) {
-        length += text.length();
+          && length + text.length() + 2 <= LONGEST) {
+        length += text.length() + 2;
         blocks.add(new Block(text, kind));
       }
     }
