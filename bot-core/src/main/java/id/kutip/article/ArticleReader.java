@@ -67,8 +67,9 @@ public final class ArticleReader {
                 Expiry.<String, ArticleResult>creating(
                     (url, result) -> result instanceof ArticleResult.Read ? FRESH : FAILED))
             .recordStats()
-            .executor(executor)
-            .buildAsync(this::load);
+            // its own housekeeping is brief, and must not fall victim to a full queue
+            .executor(Runnable::run)
+            .buildAsync((url, any) -> CompletableFuture.supplyAsync(() -> load(url), executor));
   }
 
   /**
@@ -79,8 +80,7 @@ public final class ArticleReader {
     try {
       return cache.get(url);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.completedFuture(
-          new ArticleResult.Refused(Refusal.BUSY.message()));
+      return CompletableFuture.completedFuture(new ArticleResult.Refused(Refusal.BUSY.message()));
     }
   }
 

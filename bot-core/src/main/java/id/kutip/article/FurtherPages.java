@@ -98,9 +98,7 @@ final class FurtherPages {
       return ALL;
     }
     boolean digits =
-        !text.isEmpty()
-            && text.length() <= 2
-            && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return digits && Integer.parseInt(text) > 1 ? text : "";
   }
 }

@@ -26,10 +26,7 @@ final class ArticleFinder {
   private final ReadingTurns turns;
 
   ArticleFinder(
-      Articles articles,
-      ConversationStore conversations,
-      ChatArchive archive,
-      ReadingTurns turns) {
+      Articles articles, ConversationStore conversations, ChatArchive archive, ReadingTurns turns) {
     this.turns = turns;
     this.articles = articles;
     this.conversations = conversations;

@@ -64,7 +64,8 @@ public final class Commands {
       String version,
       InstantSource clock) {
     ChatArchive archive = new ChatArchive(kept == null ? null : kept.search());
-    ArticleFinder finder = new ArticleFinder(articles, conversations, archive, new ReadingTurns(clock));
+    ArticleFinder finder =
+        new ArticleFinder(articles, conversations, archive, new ReadingTurns(clock));
     ChatSubscriptions subscriptions = kept == null ? null : new ChatSubscriptions(kept, clock);
     NextSteps steps = new NextSteps(parser);
     List<Command> commands = new ArrayList<>();

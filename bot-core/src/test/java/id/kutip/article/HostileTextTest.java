@@ -194,10 +194,10 @@ class HostileTextTest {
         Arguments.of("one word of marks", "a" + "\u0301".repeat(300_000)),
         Arguments.of("quotation marks", "“".repeat(200_000)),
         Arguments.of("nested quotations", "“‘".repeat(50_000) + "’”".repeat(50_000)),
-        Arguments.of("speech without end", "“Ya,” kata Sari. ".repeat(20_000)),
+        Arguments.of("speech without end", "“Ya,” kata Sari. ".repeat(10_000)),
         Arguments.of("full stops", ".".repeat(500_000)),
         Arguments.of("one sentence", "kata dan ".repeat(100_000)),
-        Arguments.of("names", "Sari Dewi Ratna Budi ".repeat(20_000)),
+        Arguments.of("names", "Sari Dewi Ratna Budi ".repeat(10_000)),
         Arguments.of("lines", "\n".repeat(500_000)),
         Arguments.of("currencies", "Rp ".repeat(150_000)));
   }

@@ -28,12 +28,13 @@ class RowsTest {
   private static List<JavaMethod> rows() {
     try {
       return new ClassFileImporter()
-          .importPath(
-              Path.of(RowsTest.class.getProtectionDomain().getCodeSource().getLocation().toURI()))
-          .stream()
-          .flatMap(type -> type.getMethods().stream())
-          .filter(method -> method.isAnnotatedWith(Row.class))
-          .toList();
+              .importPath(
+                  Path.of(
+                      RowsTest.class.getProtectionDomain().getCodeSource().getLocation().toURI()))
+              .stream()
+              .flatMap(type -> type.getMethods().stream())
+              .filter(method -> method.isAnnotatedWith(Row.class))
+              .toList();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -52,7 +53,8 @@ class RowsTest {
           .add(method.getOwner().getSimpleName());
     }
 
-    assertThat(classes.keySet()).containsExactlyElementsOf(IntStream.rangeClosed(1, LAST).boxed().toList());
+    assertThat(classes.keySet())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, LAST).boxed().toList());
     assertThat(classes.values()).allSatisfy(homes -> assertThat(homes).hasSize(1));
   }
 
