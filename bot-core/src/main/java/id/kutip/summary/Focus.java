@@ -1,0 +1,57 @@
+package id.kutip.summary;
+
+import id.kutip.entity.Entity;
+import id.kutip.entity.Mention;
+import id.kutip.text.Document;
+import id.kutip.text.Stemmer;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which sentences speak of what somebody asks about. Pure. */
+final class Focus {
+
+  private Focus() {}
+
+  /**
+   * The sentences that have at least half as many of the words as the one that has most, or that
+   * mention someone or something by whose name they ask.
+   */
+  static BitSet sentences(
+      Document document, List<Entity> entities, Candidates candidates, List<String> words) {
+    Terms terms = candidates.terms();
+    int[] asked = terms.of(words);
+    int most = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      most = Math.max(most, Terms.shared(asked, terms.of(i)));
+    }
+    BitSet sentences = new BitSet();
+    for (int i = 0; i < candidates.size(); i++) {
+      int shared = Terms.shared(asked, terms.of(i));
+      if (shared > 0 && 2 * shared >= most) {
+        sentences.set(i);
+      }
+    }
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.add(Stemmer.stem(word, document.language())));
+    for (Entity entity : entities) {
+      if (isAsked(entity, stems, document)) {
+        for (Mention mention : entity.mentions()) {
+          sentences.set(document.sentenceAt(mention.span().start()).index());
+        }
+      }
+    }
+    return sentences;
+  }
+
+  /** Whether all the words, or all of its name, ask for the entity. */
+  private static boolean isAsked(Entity entity, Set<String> stems, Document document) {
+    Set<String> name = new HashSet<>();
+    for (String word : entity.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      name.add(Stemmer.stem(word, document.language()));
+    }
+    return !stems.isEmpty() && (name.containsAll(stems) || stems.containsAll(name));
+  }
+}
