@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Learns how much each feature speaks for a sentence: {@code SummaryTrainer CORPUS.jsonl HEADER
@@ -94,7 +95,7 @@ public final class SummaryTrainer {
         String first =
             text(
                 document,
-                document.sentences().stream().limit(3).map(Sentence::index).toList());
+                summarizer.candidates(document, List.of()).first(3));
         for (int n = 1; n <= 2; n++) {
           learned[n - 1] += overlap.f1(chosen, n);
           lead[n - 1] += overlap.f1(first, n);
@@ -125,8 +126,8 @@ public final class SummaryTrainer {
     add(bare, 3, article.summary, made);
     Document titled = Document.of(article.title, article.text, Language.INDONESIAN, null);
     add(titled, 3, article.summary, made);
-    Sentence first = bare.sentences().get(0);
-    String lead = Excerpts.shown(bare, first).of(article.text);
+    Sentence first = summarizer.candidates(bare, List.of()).sentence(0);
+    String lead = first.span().of(article.text);
     String rest = article.text.substring(first.end());
     add(Document.of(article.title, rest, Language.INDONESIAN, null), 1, lead, made);
     return made;
@@ -136,8 +137,8 @@ public final class SummaryTrainer {
   private void add(Document document, int count, String summary, List<Example> made) {
     Candidates candidates = summarizer.candidates(document, entities(document));
     int[] pool =
-        Arrays.stream(candidates.news())
-            .filter(i -> candidates.standing(i).isShown())
+        IntStream.range(0, candidates.size())
+            .filter(i -> candidates.standing(i) != Standing.TORN)
             .limit(SentenceSets.POOL)
             .toArray();
     Overlap overlap = new Overlap(summary);
@@ -149,7 +150,7 @@ public final class SummaryTrainer {
         count,
         set -> {
           features.add(features(candidates, set));
-          String text = text(document, Arrays.stream(set).boxed().toList());
+          String text = text(document, candidates.places(set));
           worth.add((1 - BIGRAMS) * overlap.f1(text, 1) + BIGRAMS * overlap.f1(text, 2));
         });
     if (features.size() > 1) {
@@ -241,7 +242,7 @@ public final class SummaryTrainer {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(target))) {
       Files.readAllLines(header).forEach(line -> out.print(line + "\n"));
       for (Feature feature : Feature.values()) {
-        out.printf(Locale.ROOT, "%s %.2f\n", feature, weights[feature.ordinal()]);
+        out.printf(Locale.ROOT, "%s %.2f\n", feature, weights[feature.index()]);
       }
     }
   }

@@ -7,11 +7,11 @@ import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * The sentences of one text as candidates for its summary: the features of each, of any set of them,
- * and which sets may be shown. Made for one document.
+ * The sentences of one text as candidates for its summary: those that are part of its news,
+ * numbered from 0, with the features of each and of any set of them, and which sets may be shown.
+ * Made for one document.
  */
 final class Candidates {
 
@@ -24,6 +24,7 @@ final class Candidates {
   /** The share of the smaller sentence's terms from which on two sentences tell the same. */
   private static final double SAME = 0.75;
 
+  private final List<Sentence> sentences;
   private final Terms terms;
   private final Standing[] standings;
   private final double[][] features;
@@ -35,12 +36,8 @@ final class Candidates {
   private final long[] headline;
 
   private Candidates(
-      Document document,
-      List<Sentence> sentences,
-      List<Entity> entities,
-      SummaryLexicon lexicon,
-      Phrases junk) {
-    SentenceReader reader = new SentenceReader(document, sentences, entities, lexicon, junk);
+      Document document, List<Sentence> sentences, List<Entity> entities, SentenceReader reader) {
+    this.sentences = sentences;
     this.terms = new Terms(document, sentences);
     this.features = new SentenceFeatures(document, sentences, entities, terms, reader).values();
     int size = sentences.size();
@@ -72,12 +69,14 @@ final class Candidates {
   /** The candidates of a document, its first {@value #LOOKED_AT} sentences. */
   static Candidates of(
       Document document, List<Entity> entities, SummaryLexicon lexicon, Phrases junk) {
+    List<Sentence> sentences =
+        document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size()));
+    SentenceReader reader = new SentenceReader(document, sentences, entities, lexicon, junk);
     return new Candidates(
         document,
-        document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size())),
+        sentences.stream().filter(sentence -> !reader.isJunk(sentence)).toList(),
         entities,
-        lexicon,
-        junk);
+        reader);
   }
 
   private int[] weightiest() {
@@ -101,6 +100,17 @@ final class Candidates {
     return bits;
   }
 
+  /** The places in the document of some of them. */
+  List<Integer> places(int[] some) {
+    return Arrays.stream(some).mapToObj(i -> sentences.get(i).index()).toList();
+  }
+
+  /** The first of them, as places in the document. */
+  List<Integer> first(int count) {
+    return sentences.stream().limit(count).map(Sentence::index).toList();
+  }
+
+  /** How many there are. */
   int size() {
     return features.length;
   }
@@ -114,11 +124,9 @@ final class Candidates {
     return standings[sentence];
   }
 
-  /** The sentences that are part of the news, torn ones too, ascending. */
-  int[] news() {
-    return IntStream.range(0, standings.length)
-        .filter(i -> standings[i] != Standing.JUNK)
-        .toArray();
+  /** The place of a candidate in the document. */
+  Sentence sentence(int candidate) {
+    return sentences.get(candidate);
   }
 
   /** The values of a sentence's own features. */
@@ -126,7 +134,9 @@ final class Candidates {
     return features[sentence];
   }
 
-  /** The values of the features that a set of sentences, ascending, has beyond its sentences' own. */
+  /**
+   * The values of the features that a set of sentences, ascending, has beyond its sentences' own.
+   */
   double[] features(int[] set) {
     double[] values = new double[Feature.COUNT - Feature.OF_SENTENCES];
     long bits = 0;
@@ -157,16 +167,15 @@ final class Candidates {
   }
 
   private static void add(double[] values, Feature feature, double value) {
-    values[feature.ordinal() - Feature.OF_SENTENCES] += value;
+    values[feature.index() - Feature.OF_SENTENCES] += value;
   }
 
   /** Whether these sentences, ascending, can be shown together. */
   boolean mayShow(int[] set) {
     for (int i = 0; i < set.length; i++) {
       Standing standing = standings[set[i]];
-      if (!standing.isShown()
-          || (standing == Standing.AFTER_THE_ONE_BEFORE
-              && (i == 0 || set[i - 1] != set[i] - 1))) {
+      if (standing == Standing.TORN
+          || (standing == Standing.AFTER_THE_ONE_BEFORE && (i == 0 || set[i - 1] != set[i] - 1))) {
         return false;
       }
       for (int j = 0; j < i; j++) {

@@ -1,8 +1,8 @@
 package id.kutip.summary;
 
 import id.kutip.entity.Entity;
-import id.kutip.entity.Mention;
 import id.kutip.text.Document;
+import id.kutip.text.Sentence;
 import id.kutip.text.Stemmer;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which sentences speak of what somebody asks about. Pure. */
+/** Which candidates speak of what somebody asks about. Pure. */
 final class Focus {
 
   private Focus() {}
 
   /**
-   * The sentences that have at least half as many of the words as the one that has most, or that
+   * The candidates that have at least half as many of the words as the one that has most, or that
    * mention someone or something by whose name they ask.
    */
   static BitSet sentences(
@@ -34,13 +34,19 @@ final class Focus {
         sentences.set(i);
       }
     }
+    BitSet mentioned = new BitSet();
     Set<String> stems = new HashSet<>();
     words.forEach(word -> stems.add(Stemmer.stem(word, document.language())));
     for (Entity entity : entities) {
       if (isAsked(entity, stems, document)) {
-        for (Mention mention : entity.mentions()) {
-          sentences.set(document.sentenceAt(mention.span().start()).index());
-        }
+        entity.mentions().forEach(mention -> mentioned.set(mention.span().start()));
+      }
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Sentence sentence = candidates.sentence(i);
+      int next = mentioned.nextSetBit(sentence.start());
+      if (next >= 0 && next < sentence.end()) {
+        sentences.set(i);
       }
     }
     return sentences;

@@ -63,7 +63,9 @@ final class Phrases {
     int longest = 0;
     if (candidates != null) {
       for (Phrase phrase : candidates) {
-        if ((opens || !phrase.opens) && phrase.tokens.size() > longest && is(phrase, document, at, end)) {
+        if ((opens || !phrase.opens)
+            && phrase.tokens.size() > longest
+            && is(phrase, document, at, end)) {
           longest = phrase.tokens.size();
         }
       }

@@ -52,14 +52,19 @@ final class SentenceFeatures {
     for (Entity entity : entities) {
       most = Math.max(most, entity.mentions().size());
     }
+    int[] places = new int[document.sentences().size()];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < sentences.size(); i++) {
+      places[sentences.get(i).index()] = i;
+    }
     for (Entity entity : entities) {
       boolean main = entity.mentions().size() == most;
       for (Mention mention : entity.mentions()) {
         if (mention.kind() == Mention.Kind.NAME) {
-          int index = document.sentenceAt(mention.span().start()).index();
-          if (index < names.length) {
-            names[index]++;
-            mainName[index] |= main;
+          int place = places[document.sentenceAt(mention.span().start()).index()];
+          if (place >= 0) {
+            names[place]++;
+            mainName[place] |= main;
           }
         }
       }
@@ -84,7 +89,7 @@ final class SentenceFeatures {
     double[] values = new double[Feature.OF_SENTENCES];
     place(values, i, sentence);
     content(values, i);
-    form(values, i, sentence);
+    form(values, sentence);
     return values;
   }
 
@@ -98,7 +103,10 @@ final class SentenceFeatures {
     boolean paragraphs = sentences.get(names.length - 1).paragraph() > 0;
     set(values, Feature.FIRST_PARAGRAPH, paragraphs && sentence.paragraph() == 0);
     set(values, Feature.SECOND_PARAGRAPH, paragraphs && sentence.paragraph() == 1);
-    set(values, Feature.CLOSES_PARAGRAPH, i + 1 < names.length && sentence.paragraph() != sentences.get(i + 1).paragraph());
+    set(
+        values,
+        Feature.CLOSES_PARAGRAPH,
+        i + 1 < names.length && sentence.paragraph() != sentences.get(i + 1).paragraph());
     set(values, Feature.LAST, i + 1 == names.length);
     set(values, Feature.EARLY, early);
     set(values, Feature.DEPTH, (double) i / names.length);
@@ -124,7 +132,10 @@ final class SentenceFeatures {
     double size = Math.max(1, own.length);
     set(values, Feature.LIKE_BEFORE, i == 0 ? 0 : like(i, i - 1));
     set(values, Feature.LIKE_AFTER, i + 1 == names.length ? 0 : like(i, i + 1));
-    set(values, Feature.QUOTED_AFTER, i + 1 < names.length && reader.opensQuoted(sentences.get(i + 1)));
+    set(
+        values,
+        Feature.QUOTED_AFTER,
+        i + 1 < names.length && reader.opensQuoted(sentences.get(i + 1)));
     set(values, Feature.HEADLINE, headline(i));
     set(values, Feature.HEADLINE_MOST, mostOfHeadline > 0 && headline(i) == mostOfHeadline);
     set(values, Feature.CENTRAL, Math.min(1.5, others / size / 3));
@@ -138,7 +149,7 @@ final class SentenceFeatures {
     set(values, Feature.MAIN_NAME, mainName[i]);
   }
 
-  private void form(double[] values, int i, Sentence sentence) {
+  private void form(double[] values, Sentence sentence) {
     int words = 0;
     int figures = 0;
     boolean dated = false;
@@ -182,7 +193,8 @@ final class SentenceFeatures {
   }
 
   private double like(int i, int j) {
-    return Terms.shared(terms.of(i), terms.of(j)) / Math.max(1.0, Math.min(terms.of(i).length, terms.of(j).length));
+    return Terms.shared(terms.of(i), terms.of(j))
+        / Math.max(1.0, Math.min(terms.of(i).length, terms.of(j).length));
   }
 
   /** The share of the headline that a sentence tells. */
@@ -201,10 +213,10 @@ final class SentenceFeatures {
   }
 
   private static void set(double[] values, Feature feature, boolean value) {
-    values[feature.ordinal()] = value ? 1 : 0;
+    values[feature.index()] = value ? 1 : 0;
   }
 
   private static void set(double[] values, Feature feature, double value) {
-    values[feature.ordinal()] = value;
+    values[feature.index()] = value;
   }
 }

@@ -50,9 +50,6 @@ final class SentenceReader {
 
   /** How the sentence stands. */
   Standing standing(Sentence sentence) {
-    if (isJunk(sentence)) {
-      return Standing.JUNK;
-    }
     if (quoted.isTorn(sentence) || !isWhole(sentence)) {
       return Standing.TORN;
     }
@@ -79,8 +76,7 @@ final class SentenceReader {
       at = firstWord(at + onward, sentence.endToken());
     }
     int leaning = lexicon.leaning().opening(document, at, sentence.endToken());
-    return leaning > 0
-        && lexicon.timely().opening(document, at, sentence.endToken()) < leaning + 1;
+    return leaning > 0 && lexicon.timely().opening(document, at, sentence.endToken()) < leaning + 1;
   }
 
   /** Whether it opens with a word that goes on from what was said, or points back at it. */
@@ -117,13 +113,19 @@ final class SentenceReader {
   }
 
   /** Whether it is no part of the news: what to read next, who took the picture, who wrote. */
-  private boolean isJunk(Sentence sentence) {
+  boolean isJunk(Sentence sentence) {
     boolean wordless =
         document.tokens(sentence).stream().noneMatch(token -> token.kind() == Token.Kind.WORD);
     return wordless
+        || isDateline(sentence)
         || isCode(sentence)
         || junk.in(document, sentence.firstToken(), sentence.endToken())
         || junk.in(document, opening(sentence), sentence.endToken());
+  }
+
+  private boolean isDateline(Sentence sentence) {
+    char last = document.text().charAt(sentence.end() - 1);
+    return sentence.index() == 0 && (last == '-' || last == '–' || last == '—' || last == '−');
   }
 
   /** A desk's code in brackets, all by itself. */
@@ -191,10 +193,9 @@ final class SentenceReader {
             && Character.isUpperCase(document.text().charAt(first.start() + 1)));
   }
 
-  /** The first token of the sentence, or of what follows its dateline, that is a word or a number. */
+  /** The first token of the sentence that is a word or a number. */
   private int opening(Sentence sentence) {
-    return firstWord(
-        Excerpts.firstToken(document, sentence), sentence.endToken());
+    return firstWord(sentence.firstToken(), sentence.endToken());
   }
 
   private int firstWord(int from, int end) {

@@ -55,7 +55,9 @@ final class SentenceSets {
     while (set.length < count) {
       Best best = new Best();
       for (int i = 0; i < scores.length; i++) {
-        if (eligible.get(i) && candidates.standing(i).isShown() && Arrays.binarySearch(set, i) < 0) {
+        if (eligible.get(i)
+            && candidates.standing(i) != Standing.TORN
+            && Arrays.binarySearch(set, i) < 0) {
           int[] larger = with(set, i);
           if (candidates.mayShow(larger)) {
             best.offer(larger, score(larger));
@@ -106,7 +108,7 @@ final class SentenceSets {
   private int[] pool() {
     List<Integer> shown = new ArrayList<>();
     IntStream.range(0, scores.length)
-        .filter(i -> eligible.get(i) && candidates.standing(i).isShown())
+        .filter(i -> eligible.get(i) && candidates.standing(i) != Standing.TORN)
         .forEach(shown::add);
     shown.sort(Comparator.comparingDouble(i -> -scores[i]));
     return shown.stream().limit(POOL).mapToInt(Integer::intValue).sorted().toArray();

@@ -3,10 +3,10 @@ package id.kutip.summary;
 import id.kutip.entity.Entity;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +82,7 @@ public final class Summarizer {
 
   /** Whether {@code chosen} are all the sentences of the document that are part of its news. */
   public boolean isWhole(Document document, List<Integer> chosen) {
-    return chosen.size() == candidates(document, List.of()).news().length;
+    return chosen.size() == candidates(document, List.of()).size();
   }
 
   Candidates candidates(Document document, List<Entity> entities) {
@@ -97,7 +97,7 @@ public final class Summarizer {
 
   /** How many sentences the longest summary has. */
   private static int full(Candidates candidates) {
-    int size = candidates.news().length;
+    int size = candidates.size();
     return size > LONG_TEXT ? 7 : size > MIDDLING_TEXT ? 6 : 5;
   }
 
@@ -105,12 +105,12 @@ public final class Summarizer {
   private final class Choice {
 
     private final Candidates candidates;
-    private final int[] news;
+    private final BitSet eligible;
     private final @Nullable SentenceSets sets;
 
     Choice(Document document, Candidates candidates, BitSet eligible) {
       this.candidates = candidates;
-      this.news = Arrays.stream(candidates.news()).filter(eligible::get).toArray();
+      this.eligible = eligible;
       this.sets =
           document.language() == Language.OTHER
               ? null
@@ -118,22 +118,19 @@ public final class Summarizer {
     }
 
     List<Integer> of(int count) {
-      if (candidates.news().length <= count) {
-        return list(news);
+      if (candidates.size() <= count) {
+        return candidates.places(eligible.stream().toArray());
       }
       int[] best = sets == null ? first(count) : sets.best(count);
-      return list(best.length > 0 || news.length == 0 ? best : new int[] {news[0]});
+      // where nothing stands by itself, the first sentence says at least what it is about
+      return candidates.places(best.length > 0 ? best : eligible.stream().limit(1).toArray());
     }
 
     private int[] first(int count) {
-      return Arrays.stream(news)
-          .filter(i -> candidates.standing(i).isShown())
+      return IntStream.range(0, candidates.size())
+          .filter(i -> candidates.standing(i) != Standing.TORN)
           .limit(count)
           .toArray();
-    }
-
-    private static List<Integer> list(int[] sentences) {
-      return Arrays.stream(sentences).boxed().toList();
     }
   }
 }

@@ -14,11 +14,24 @@ import id.kutip.text.Language;
  * @param saying words that tell of saying: said, menurut
  */
 record SummaryLexicon(
-    Phrases leaning, Phrases onward, Phrases pointing, Phrases timely, Phrases background, Phrases personal, Phrases saying) {
+    Phrases leaning,
+    Phrases onward,
+    Phrases pointing,
+    Phrases timely,
+    Phrases background,
+    Phrases personal,
+    Phrases saying) {
 
   /** No words: of a language that is not read. */
   static final SummaryLexicon NONE =
-      new SummaryLexicon(Phrases.NONE, Phrases.NONE, Phrases.NONE, Phrases.NONE, Phrases.NONE, Phrases.NONE, Phrases.NONE);
+      new SummaryLexicon(
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE);
 
   static SummaryLexicon of(Language language) {
     String ending = "_" + language.code() + ".txt";
@@ -27,6 +40,8 @@ record SummaryLexicon(
         Phrases.load("onward" + ending),
         Phrases.load("pointing" + ending),
         Phrases.load("timely" + ending),
-        Phrases.load("background" + ending), Phrases.load("personal" + ending), Phrases.load("saying" + ending));
+        Phrases.load("background" + ending),
+        Phrases.load("personal" + ending),
+        Phrases.load("saying" + ending));
   }
 }

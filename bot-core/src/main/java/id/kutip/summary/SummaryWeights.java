@@ -3,8 +3,8 @@ package id.kutip.summary;
 import java.util.List;
 
 /**
- * How much each feature speaks for a sentence, or for a set of sentences. Read from a resource of one
- * feature a line: name and weight. Immutable.
+ * How much each feature speaks for a sentence, or for a set of sentences. Read from a resource of
+ * one feature a line: name and weight. Immutable.
  */
 final class SummaryWeights {
 
@@ -19,7 +19,7 @@ final class SummaryWeights {
     double[] weights = new double[Feature.COUNT];
     for (String line : Lines.of("weights.txt")) {
       List<String> parts = List.of(line.split("\\s+"));
-      weights[Feature.valueOf(parts.get(0)).ordinal()] = Double.parseDouble(parts.get(1));
+      weights[Feature.valueOf(parts.get(0)).index()] = Double.parseDouble(parts.get(1));
     }
     return new SummaryWeights(weights);
   }

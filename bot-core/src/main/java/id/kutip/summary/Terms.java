@@ -67,7 +67,9 @@ final class Terms {
     return counts.length;
   }
 
-  /** Terms that these words have in the text, ascending; words that it does not have are left out. */
+  /**
+   * Terms that these words have in the text, ascending; words that it does not have are left out.
+   */
   int[] of(List<String> words) {
     return words.stream()
         .map(word -> stems.get(Stemmer.stem(word, document.language())))
