@@ -37,10 +37,11 @@ import java.util.stream.IntStream;
 public final class SummaryTrainer {
 
   private static final int FOLDS = 5;
-  private static final int ROUNDS = Integer.getInteger("rounds", 300);
+  private static final int ROUNDS = 300;
   private static final double STEP = 0.05;
-  private static final double PENALTY = Double.parseDouble(System.getProperty("penalty", "0.0001"));
-  private static final double BIGRAMS = Double.parseDouble(System.getProperty("bigrams", "0.3"));
+  private static final double PENALTY = 0.0001;
+  /** What runs of two words count beside single ones. */
+  private static final double BIGRAMS = 0.3;
 
   /** An article as it was annotated. */
   private record Article(String title, String text, String summary) {}

@@ -21,7 +21,8 @@ import java.util.Set;
 /** The article, shorter: some of its sentences, in its order; on request those about something. */
 final class SummaryCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("summary", true, Set.of(Option.LENGTH, Option.ABOUT));
+  static final CommandShape SHAPE =
+      new CommandShape("summary", true, Set.of(Option.LENGTH, Option.ABOUT));
 
   private final ArticleFinder articles;
   private final NextSteps steps;

@@ -29,6 +29,10 @@ final class Candidates {
   private final Standing[] standings;
   private final double[][] features;
   private final int[] words;
+
+  /** Likeness of each two, once reckoned; below 0 before. */
+  private final float[][] alike;
+
   private final int[] paragraphs;
   private final long[] covered;
   private final double[] weights;
@@ -43,6 +47,10 @@ final class Candidates {
     int size = sentences.size();
     this.standings = new Standing[size];
     this.words = new int[size];
+    this.alike = new float[size][size];
+    for (float[] row : alike) {
+      Arrays.fill(row, -1);
+    }
     this.paragraphs = sentences.stream().mapToInt(Sentence::paragraph).toArray();
     this.covered = new long[size];
     this.headline = new long[size];
@@ -189,9 +197,15 @@ final class Candidates {
 
   /** The share of the smaller sentence's terms that the other has, too. */
   double alike(int one, int other) {
-    int[] a = terms.of(one);
-    int[] b = terms.of(other);
-    int smaller = Math.min(a.length, b.length);
-    return smaller == 0 ? 0 : Terms.shared(a, b) / (double) smaller;
+    float known = alike[one][other];
+    if (known < 0) {
+      int[] a = terms.of(one);
+      int[] b = terms.of(other);
+      int smaller = Math.min(a.length, b.length);
+      known = smaller == 0 ? 0 : Terms.shared(a, b) / (float) smaller;
+      alike[one][other] = known;
+      alike[other][one] = known;
+    }
+    return known;
   }
 }

@@ -41,9 +41,9 @@ final class Phrases {
   }
 
   /** Whether one of them stands between two tokens, the first of which opens the sentence. */
-  boolean in(Document document, int first, int end) {
+  boolean in(String[] words, int first, int end) {
     for (int at = first; at < end; at++) {
-      if (length(document, at, end, at == first) > 0) {
+      if (length(words, at, end, at == first) > 0) {
         return true;
       }
     }
@@ -51,21 +51,21 @@ final class Phrases {
   }
 
   /** How many tokens from {@code at} on are the longest phrase that the sentence opens with. */
-  int opening(Document document, int at, int end) {
-    return length(document, at, end, true);
+  int opening(String[] words, int at, int end) {
+    return length(words, at, end, true);
   }
 
-  private int length(Document document, int at, int end, boolean opens) {
+  private int length(String[] words, int at, int end, boolean opens) {
     if (at >= end) {
       return 0;
     }
-    List<Phrase> candidates = phrases.get(folded(document, at));
+    List<Phrase> candidates = phrases.get(words[at]);
     int longest = 0;
     if (candidates != null) {
       for (Phrase phrase : candidates) {
         if ((opens || !phrase.opens)
             && phrase.tokens.size() > longest
-            && is(phrase, document, at, end)) {
+            && is(phrase, words, at, end)) {
           longest = phrase.tokens.size();
         }
       }
@@ -73,24 +73,32 @@ final class Phrases {
     return longest;
   }
 
-  private static boolean is(Phrase phrase, Document document, int at, int end) {
+  private static boolean is(Phrase phrase, String[] words, int at, int end) {
     if (at + phrase.tokens.size() > end) {
       return false;
     }
     for (int i = 1; i < phrase.tokens.size(); i++) {
-      if (!phrase.tokens.get(i).equals(folded(document, at + i))) {
+      if (!phrase.tokens.get(i).equals(words[at + i])) {
         return false;
       }
     }
     return true;
   }
 
-  private static String folded(Document document, int token) {
-    Token it = document.tokens().get(token);
-    if (it.end() - it.start() > LONGEST_WORD) {
+  /** The words of a document as phrases are looked up in it. */
+  static String[] words(Document document) {
+    String[] words = new String[document.tokens().size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = folded(document, document.tokens().get(i));
+    }
+    return words;
+  }
+
+  private static String folded(Document document, Token token) {
+    if (token.end() - token.start() > LONGEST_WORD) {
       return "";
     }
-    String word = document.word(it).toLowerCase(Locale.ROOT);
+    String word = document.word(token).toLowerCase(Locale.ROOT);
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
     return apostrophe > 0 ? word.substring(0, apostrophe) : word;
   }

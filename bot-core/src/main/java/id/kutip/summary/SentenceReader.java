@@ -26,6 +26,7 @@ final class SentenceReader {
   private final Document document;
   private final SummaryLexicon lexicon;
   private final Phrases junk;
+  private final String[] words;
   private final QuotedText quoted;
   private final BitSet named = new BitSet();
 
@@ -38,6 +39,7 @@ final class SentenceReader {
     this.document = document;
     this.lexicon = lexicon;
     this.junk = junk;
+    this.words = Phrases.words(document);
     this.quoted = new QuotedText(document, sentences);
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {
@@ -71,26 +73,26 @@ final class SentenceReader {
   /** Whether it opens with a word for what was named before. */
   boolean leans(Sentence sentence) {
     int at = opening(sentence);
-    int onward = lexicon.onward().opening(document, at, sentence.endToken());
+    int onward = lexicon.onward().opening(words, at, sentence.endToken());
     if (onward > 0) {
       at = firstWord(at + onward, sentence.endToken());
     }
-    int leaning = lexicon.leaning().opening(document, at, sentence.endToken());
-    return leaning > 0 && lexicon.timely().opening(document, at, sentence.endToken()) < leaning + 1;
+    int leaning = lexicon.leaning().opening(words, at, sentence.endToken());
+    return leaning > 0 && lexicon.timely().opening(words, at, sentence.endToken()) < leaning + 1;
   }
 
   /** Whether it opens with a word that goes on from what was said, or points back at it. */
   boolean goesOn(Sentence sentence) {
     int at = opening(sentence);
     int end = sentence.endToken();
-    if (lexicon.onward().opening(document, at, end) > 0) {
+    if (lexicon.onward().opening(words, at, end) > 0) {
       return true;
     }
     for (int i = at; i < Math.min(end, at + POINTS_WITHIN); i++) {
-      if (lexicon.timely().opening(document, i, end) > 0) {
+      if (lexicon.timely().opening(words, i, end) > 0) {
         return false;
       }
-      if (lexicon.pointing().opening(document, i, end) > 0) {
+      if (lexicon.pointing().opening(words, i, end) > 0) {
         return true;
       }
     }
@@ -99,17 +101,17 @@ final class SentenceReader {
 
   /** Whether it tells what was before the news. */
   boolean isBackground(Sentence sentence) {
-    return lexicon.background().in(document, sentence.firstToken(), sentence.endToken());
+    return lexicon.background().in(words, sentence.firstToken(), sentence.endToken());
   }
 
   /** Whether it speaks in the first or second person. */
   boolean isPersonal(Sentence sentence) {
-    return lexicon.personal().in(document, sentence.firstToken(), sentence.endToken());
+    return lexicon.personal().in(words, sentence.firstToken(), sentence.endToken());
   }
 
   /** Whether it tells who said something. */
   boolean says(Sentence sentence) {
-    return lexicon.saying().in(document, sentence.firstToken(), sentence.endToken());
+    return lexicon.saying().in(words, sentence.firstToken(), sentence.endToken());
   }
 
   /** Whether it is no part of the news: what to read next, who took the picture, who wrote. */
@@ -119,8 +121,8 @@ final class SentenceReader {
     return wordless
         || isDateline(sentence)
         || isCode(sentence)
-        || junk.in(document, sentence.firstToken(), sentence.endToken())
-        || junk.in(document, opening(sentence), sentence.endToken());
+        || junk.in(words, sentence.firstToken(), sentence.endToken())
+        || junk.in(words, opening(sentence), sentence.endToken());
   }
 
   private boolean isDateline(Sentence sentence) {
@@ -152,12 +154,12 @@ final class SentenceReader {
   }
 
   private boolean isWhole(Sentence sentence) {
-    int words = 0;
+    int count = 0;
     int others = 0;
     int brackets = 0;
     for (Token token : document.tokens(sentence)) {
       switch (token.kind()) {
-        case WORD -> words++;
+        case WORD -> count++;
         case NUMBER, QUOTE_MARK -> others++;
         case PUNCTUATION -> {
           char c = document.text().charAt(token.start());
@@ -169,9 +171,9 @@ final class SentenceReader {
         return false;
       }
     }
-    return words >= LEAST_WORDS
-        && words <= MOST_WORDS
-        && others <= words
+    return count >= LEAST_WORDS
+        && count <= MOST_WORDS
+        && others <= count
         && brackets == 0
         && ends(sentence)
         && !startsInside(sentence);
