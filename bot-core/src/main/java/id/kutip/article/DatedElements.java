@@ -32,8 +32,23 @@ final class DatedElements {
     "datetime", "content", "title", "data-time", "data-timestamp", "data-date"
   };
   private static final String[] NAMES = {
-    "publish", "date", "timestamp", "byline", "time", "datum", "tanggal", "fecha", "meta", "entry-",
-    "post-info", "postinfo", "info", "author", "posted", "publication", "waktu"
+    "publish",
+    "date",
+    "timestamp",
+    "byline",
+    "time",
+    "datum",
+    "tanggal",
+    "fecha",
+    "meta",
+    "entry-",
+    "post-info",
+    "postinfo",
+    "info",
+    "author",
+    "posted",
+    "publication",
+    "waktu"
   };
   private static final String[] BESIDE = {
     "comment", "related", "sidebar", "widget", "recommend", "popular", "footer", "teaser"
@@ -66,7 +81,7 @@ final class DatedElements {
         Comparator.comparing((Dated dated) -> dated.rank == Rank.TEXT)
             .thenComparing(dated -> !dated.near(headingAt))
             .thenComparing(Dated::rank)
-            .thenComparing(Dated::position));
+            .thenComparingInt(Dated::position));
     return new DatedElements(sorted);
   }
 
