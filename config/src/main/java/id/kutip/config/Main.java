@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       AnalyseCommand.class,
       CheckCommand.class,
+      EvaluateCommand.class,
       ExportCommand.class,
       ImportCommand.class
     })
