@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class DatedElements {
     "post-info", "postinfo", "info", "author", "posted", "publication", "waktu"
   };
   private static final String[] BESIDE = {
-    "comment", "related", "sidebar", "widget", "recommend", "popular", "footer", "teaser"
+    "comment", "related", "sidebar", "widget", "recommend", "popular", "teaser"
   };
 
   private final List<Dated> found;
@@ -124,6 +125,10 @@ final class DatedElements {
     @Override
     public FilterResult head(Node node, int depth) {
       if (!(node instanceof Element element)) {
+        if (node instanceof TextNode text) {
+          String plain = text.text();
+          add(Rank.TEXT, plain.length() > LONGEST_TEXT ? null : reader.apply(plain));
+        }
         return FilterResult.CONTINUE;
       }
       if (skipping && depth > 0 && isBeside(element)) {
@@ -134,11 +139,16 @@ final class DatedElements {
         headingAt = position;
       }
       Rank rank = rank(element);
-      OffsetDateTime date = found.size() < MOST ? date(element, rank) : null;
-      if (date != null) {
-        found.add(new Dated(rank, position, date));
+      if (rank != Rank.TEXT) {
+        add(rank, date(element, rank));
       }
       return FilterResult.CONTINUE;
+    }
+
+    private void add(Rank rank, @Nullable OffsetDateTime date) {
+      if (date != null && found.size() < MOST) {
+        found.add(new Dated(rank, position, date));
+      }
     }
 
     private boolean isBeside(Element element) {
@@ -189,14 +199,10 @@ final class DatedElements {
           }
         }
       }
-      if (rank == Rank.TEXT) {
-        String own = element.ownText();
-        return own.length() < 6 || own.length() > LONGEST_TEXT ? null : reader.apply(own);
-      }
       // an element that holds a date and little else
       boolean small = element.childrenSize() < 12 && element.childNodeSize() <= 40;
       String text = small ? element.text() : "";
-      return text.length() < 6 || text.length() > BRIEF ? null : reader.apply(text);
+      return text.length() > BRIEF ? null : reader.apply(text);
     }
 
     private static String names(Element element) {
