@@ -62,7 +62,7 @@ final class MessageReader {
         new Incoming(
             new TelegramChat(message.getChatId(), topic),
             message.getMessageId(),
-            author == null || message.getSenderChat() != null ? null : author.getId(),
+            Author.of(message),
             author == null ? null : author.getLanguageCode(),
             whole,
             file));

@@ -1,16 +1,20 @@
 package id.kutip.adapter.telegram;
 
-import id.kutip.adapter.telegram.SendLimits.Kind;
 import id.kutip.adapter.telegram.TelegramMessage.Button;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.DeliveryResult.Scope;
+import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
+import id.kutip.delivery.Pace;
+import id.kutip.delivery.RateLimits;
 import id.kutip.locale.UserMessage;
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,10 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
- * Sends and edits messages within Telegram's limits. An answer waits for its turn; a broadcast that
- * would have to wait is given back with the time to wait, so that it holds no thread for longer
- * than a second. Thread-safe.
+ * Sends and edits messages within Telegram's limits. An answer takes the next moment that the
+ * core's {@link Pace} has for all nodes, and waits for it; news has got its moment from the core
+ * already, and is given back with the time to wait where its chat has just been written to, so that
+ * it holds no thread for longer than a second. Thread-safe.
  */
 final class Outgoing implements AutoCloseable {
 
@@ -40,19 +45,29 @@ final class Outgoing implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   /** As long as a second message to the same chat has to wait. */
-  private static final Duration BROADCAST_WAIT = Duration.ofMillis(1_100);
+  private static final Duration NEWS_WAIT = Duration.ofMillis(1_100);
 
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
 
   private final TelegramApi api;
-  private final SendLimits limits;
+  private final Pace pace;
+  private final RateLimits limits = RateLimits.telegram();
+  private final ChatPace chats = new ChatPace(limits);
   private final InstantSource clock;
   private final TelegramRenderer renderer = new TelegramRenderer();
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Outgoing(TelegramApi api, SendLimits limits, InstantSource clock) {
+  /** Why a message is sent. */
+  enum Kind {
+    /** Somebody has asked, and waits. */
+    ANSWER,
+    /** It is news, which the core has found the moment for. */
+    NEWS
+  }
+
+  Outgoing(TelegramApi api, Pace pace, InstantSource clock) {
     this.api = api;
-    this.limits = limits;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -68,8 +83,8 @@ final class Outgoing implements AutoCloseable {
   }
 
   /** Sends what nobody has just asked for. */
-  DeliveryResult broadcast(TelegramChat chat, Reply reply) {
-    return send(chat, null, null, reply, Kind.BROADCAST);
+  DeliveryResult news(TelegramChat chat, Reply reply) {
+    return send(chat, null, null, reply, Kind.NEWS);
   }
 
   private DeliveryResult send(
@@ -117,11 +132,7 @@ final class Outgoing implements AutoCloseable {
                   refused ->
                       refused.says("message is not modified")
                           ? new ApiAnswer.Done<>(message)
-                          : new ApiAnswer.Refused<>(
-                              refused.code(),
-                              refused.description(),
-                              refused.retryAfter(),
-                              refused.movedTo()),
+                          : refused.as(),
                   unreachable -> new ApiAnswer.Unreachable<>());
         });
   }
@@ -151,9 +162,7 @@ final class Outgoing implements AutoCloseable {
     ApiAnswer<Message> answer = api.call(send);
     return answer.fold(
         done -> new ApiAnswer.Done<>(done.getMessageId()),
-        refused ->
-            new ApiAnswer.Refused<>(
-                refused.code(), refused.description(), refused.retryAfter(), refused.movedTo()),
+        refused -> refused.as(),
         unreachable -> new ApiAnswer.Unreachable<>());
   }
 
@@ -189,36 +198,72 @@ final class Outgoing implements AutoCloseable {
   }
 
   private DeliveryResult within(TelegramChat chat, Kind kind, Try attempt) {
+    Patience patience = new Patience(kind == Kind.NEWS ? NEWS_WAIT : LONGEST_WAIT);
     boolean plain = false;
-    Duration waited = Duration.ZERO;
     while (true) {
-      SendLimits.Wait wait = limits.take(chat.number(), kind, clock.instant());
-      if (wait.isNone()) {
-        boolean withoutMarkup = plain;
-        DeliveryResult result =
-            attempt
-                .run(withoutMarkup)
-                .fold(
-                    id -> new DeliveryResult.Sent(String.valueOf(id)),
-                    refused -> refused(chat, refused),
-                    unreachable -> new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM));
-        if (result instanceof DeliveryResult.Rejected && !plain) {
-          // markup that Telegram cannot read must not cost the reader the words
-          plain = true;
-          continue;
-        }
-        if (!(result instanceof DeliveryResult.RetryAfter later)
-            || kind == Kind.BROADCAST
-            || later.delay().equals(UNREACHABLE_WAIT)) {
-          return result;
-        }
-        wait = new SendLimits.Wait(later.delay(), true);
+      Optional<DeliveryResult> notNow = waitForTurn(chat, kind, patience);
+      if (notNow.isPresent()) {
+        return notNow.get();
       }
-      waited = waited.plus(wait.time());
-      Duration patience = kind == Kind.BROADCAST ? BROADCAST_WAIT : LONGEST_WAIT;
-      if (waited.compareTo(patience) > 0 || !rest(wait.time())) {
-        return new DeliveryResult.RetryAfter(
-            wait.time(), wait.chatBound() ? Scope.CHAT : Scope.PLATFORM);
+      DeliveryResult result =
+          attempt
+              .run(plain)
+              .fold(
+                  id -> new DeliveryResult.Sent(String.valueOf(id)),
+                  refused -> refused(chat, refused),
+                  unreachable -> new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM));
+      if (result instanceof DeliveryResult.Rejected && !plain) {
+        // markup that Telegram cannot read must not cost the reader the words
+        plain = true;
+      } else if (!(result instanceof DeliveryResult.RetryAfter later)
+          || kind == Kind.NEWS
+          || !patience.rest(later.delay())) {
+        return result;
+      }
+    }
+  }
+
+  /** Waits until the message may go out; not empty where that would take too long. */
+  private Optional<DeliveryResult> waitForTurn(TelegramChat chat, Kind kind, Patience patience) {
+    Duration wait = chats.take(chat, clock.instant());
+    while (!wait.isZero()) {
+      if (!patience.rest(wait)) {
+        return Optional.of(new DeliveryResult.RetryAfter(wait, Scope.CHAT));
+      }
+      wait = chats.take(chat, clock.instant());
+    }
+    if (kind == Kind.NEWS) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Instant turn = pace.answer(Platform.TELEGRAM, limits, now);
+    if (turn.isAfter(now)) {
+      chats.postponed(chat, turn);
+      if (!patience.rest(Duration.between(now, turn))) {
+        return Optional.of(
+            new DeliveryResult.RetryAfter(Duration.between(now, turn), Scope.PLATFORM));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How much longer a message may wait. */
+  private final class Patience {
+
+    private Duration left;
+
+    Patience(Duration whole) {
+      this.left = whole;
+    }
+
+    /** Waits; false where that is too long, and when the bot is being closed. */
+    boolean rest(Duration time) {
+      left = left.minus(time);
+      try {
+        return !left.isNegative() && !closed.await(time.toMillis() + 1, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
       }
     }
   }
@@ -231,7 +276,11 @@ final class Outgoing implements AutoCloseable {
     Duration wait = refused.retryAfter();
     if (refused.code() == 429) {
       Duration told = wait == null ? UNREACHABLE_WAIT : wait;
-      boolean all = limits.refused(chat.number(), told, clock.instant());
+      Instant now = clock.instant();
+      boolean all = chats.refused(chat, told, now);
+      if (all) {
+        pace.block(Platform.TELEGRAM, now.plus(told));
+      }
       return new DeliveryResult.RetryAfter(told, all ? Scope.PLATFORM : Scope.CHAT);
     }
     if (refused.code() == 403
@@ -247,16 +296,6 @@ final class Outgoing implements AutoCloseable {
     }
     log.warn("Telegram refused a message with code {}: {}", refused.code(), refused.description());
     return new DeliveryResult.Rejected(UserMessage.of("telegram.rejected", refused.code()));
-  }
-
-  /** False when the bot is being closed. */
-  private boolean rest(Duration time) {
-    try {
-      return !closed.await(time.toMillis() + 1, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 
   @Override

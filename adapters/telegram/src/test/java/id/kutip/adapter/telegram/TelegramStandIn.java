@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,7 +42,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   static final String NAME = "kutip_test_bot";
 
   /** A request that came in. */
-  record Request(String method, JsonNode body) {}
+  record Request(String method, JsonNode body, Instant at) {}
 
   /** What is to be answered instead. */
   private record Refusal(int code, String description, int retryAfter) {}
@@ -57,6 +58,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final Map<String, Deque<Refusal>> methodRefusals = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<Long> removed = new CopyOnWriteArrayList<>();
+  private final Map<Long, String> members = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger(100);
   private final AtomicInteger updateNumbers = new AtomicInteger(9_000);
   private final Object updates = new Object();
@@ -140,6 +142,11 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
         .add(new Refusal(code, words, retryAfter));
   }
 
+  /** Lets a person be something else than a member of every chat. */
+  void makes(long person, String status) {
+    members.put(person, status);
+  }
+
   void file(String id, byte[] content) {
     files.put(id, content);
   }
@@ -155,13 +162,18 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   /** Somebody writes; the number of the update. */
   int update(String kind, ObjectNode content) {
     int number = updateNumbers.incrementAndGet();
+    handOverAgain(number, kind, content);
+    return number;
+  }
+
+  /** An update of a number that may have been handed over before. */
+  void handOverAgain(int number, String kind, ObjectNode content) {
     ObjectNode update = json.createObjectNode().put("update_id", number);
     update.set(kind, content);
     synchronized (updates) {
       waiting.add(update);
       updates.notifyAll();
     }
-    return number;
   }
 
   /** A message in private, with the entities of a command if it is one. */
@@ -220,7 +232,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
       }
       String method = path.substring(("/bot" + TOKEN + "/").length()).toLowerCase(Locale.ROOT);
       JsonNode request = body.length == 0 ? json.createObjectNode() : json.readTree(body);
-      requests.add(new Request(method, request));
+      requests.add(new Request(method, request, Instant.now()));
       description.ifPresent(known -> violations.addAll(known.check(method, request)));
       Refusal refusal = refusal(method, request);
       if (refusal != null) {
@@ -276,8 +288,16 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("file_id", request.path("file_id").asText())
               .put("file_unique_id", "u")
               .put("file_path", request.path("file_id").asText());
+      case "getchatmember" -> member(request.path("user_id").asLong());
       default -> json.getNodeFactory().booleanNode(true);
     };
+  }
+
+  private JsonNode member(long person) {
+    ObjectNode member =
+        json.createObjectNode().put("status", members.getOrDefault(person, "member"));
+    member.putObject("user").put("id", person).put("is_bot", false).put("first_name", "Rina");
+    return member;
   }
 
   private JsonNode take(long offset, int seconds) {
