@@ -51,13 +51,16 @@ final class Bylines {
   /** Elements between a headline and a byline that nothing marks, at most. */
   private static final int AFTER_HEADLINE = 60;
 
-  private static final String[] BESIDE = {"comment", "related", "sidebar", "recommend", "teaser", "share", "social"};
-  private static final String[] ENDS = {" am ", " on ", " um ", " at ", " under ", " pada ", " le ", " - "};
+  private static final String[] BESIDE = {
+    "comment", "related", "sidebar", "recommend", "teaser", "share", "social"
+  };
+  private static final String[] ENDS = {
+    " am ", " on ", " um ", " at ", " under ", " pada ", " le ", " - "
+  };
 
   private Bylines() {}
 
-  static List<String> authors(
-      Document page, MetaTags meta, StructuredData data, SiteNames sites) {
+  static List<String> authors(Document page, MetaTags meta, StructuredData data, SiteNames sites) {
     for (List<String> told : List.of(meta.all("content_author"), data.authors())) {
       List<String> names = names(told, sites);
       if (!names.isEmpty()) {
@@ -158,7 +161,8 @@ final class Bylines {
   private static boolean isBeside(Element element, @Nullable Element heading) {
     for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
       String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
-      boolean foot = at.normalName().equals("footer") && !names.contains("entry") && !names.contains("post");
+      boolean foot =
+          at.normalName().equals("footer") && !names.contains("entry") && !names.contains("post");
       boolean beside = foot || at.normalName().equals("aside") || at.normalName().equals("nav");
       for (String name : BESIDE) {
         beside |= names.contains(name);

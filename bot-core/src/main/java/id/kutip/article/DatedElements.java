@@ -1,6 +1,7 @@
 package id.kutip.article;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +34,29 @@ final class DatedElements {
     "datetime", "content", "title", "data-time", "data-timestamp", "data-date"
   };
   private static final String[] NAMES = {
-    "publish", "date", "timestamp", "byline", "time", "datum", "tanggal", "fecha", "meta", "entry-",
-    "post-info", "postinfo", "info", "author", "posted", "publication", "waktu"
+    "publish",
+    "date",
+    "timestamp",
+    "byline",
+    "time",
+    "datum",
+    "tanggal",
+    "fecha",
+    "meta",
+    "entry-",
+    "post-info",
+    "postinfo",
+    "info",
+    "author",
+    "posted",
+    "publication",
+    "waktu"
   };
-  private static final String[] BESIDE = {
-    "comment", "related", "sidebar", "widget", "recommend", "popular", "teaser"
-  };
+  private static final List<String> BESIDE =
+      List.of("comment", "related", "sidebar", "widget", "recommend", "popular", "teaser");
+
+  /** What is passed over even where nothing else has a date. */
+  private static final List<String> COMMENTS = List.of("comment");
 
   private final List<Dated> found;
 
@@ -55,10 +73,10 @@ final class DatedElements {
   static DatedElements of(
       Document page, @Nullable String title, Function<String, @Nullable OffsetDateTime> reader) {
     Element heading = heading(page, title);
-    Walk walk = new Walk(heading, true, reader);
+    Walk walk = new Walk(heading, BESIDE, reader);
     page.body().filter(walk);
     if (walk.found.isEmpty()) {
-      walk = new Walk(heading, false, reader);
+      walk = new Walk(heading, COMMENTS, reader);
       page.body().filter(walk);
     }
     int headingAt = walk.headingAt;
@@ -108,17 +126,17 @@ final class DatedElements {
   private static final class Walk implements NodeFilter {
     private final List<Dated> found = new ArrayList<>();
     private final @Nullable Element heading;
-    private final boolean skipping;
+    private final List<String> skipped;
     private final Function<String, @Nullable OffsetDateTime> reader;
     private int position;
     private int headingAt = -1;
 
     Walk(
         @Nullable Element heading,
-        boolean skipping,
+        List<String> skipped,
         Function<String, @Nullable OffsetDateTime> reader) {
       this.heading = heading;
-      this.skipping = skipping;
+      this.skipped = skipped;
       this.reader = reader;
     }
 
@@ -131,7 +149,7 @@ final class DatedElements {
         }
         return FilterResult.CONTINUE;
       }
-      if (skipping && depth > 0 && isBeside(element)) {
+      if (depth > 0 && isBeside(element)) {
         return FilterResult.SKIP_CHILDREN;
       }
       position++;
@@ -157,7 +175,7 @@ final class DatedElements {
         return true;
       }
       String names = names(element);
-      for (String beside : BESIDE) {
+      for (String beside : skipped) {
         if (names.contains(beside)) {
           return heading == null || !heading.parents().contains(element);
         }
@@ -191,14 +209,24 @@ final class DatedElements {
     }
 
     private @Nullable OffsetDateTime date(Element element, Rank rank) {
+      OffsetDateTime printed = printed(element);
       if (rank == Rank.MARKED || rank == Rank.TIME) {
         for (String value : VALUES) {
           OffsetDateTime date = element.hasAttr(value) ? reader.apply(element.attr(value)) : null;
           if (date != null) {
-            return date;
+            return printed == null || isSameDay(printed, date) ? date : printed;
           }
         }
       }
+      return printed;
+    }
+
+    /** One day apart, the text counts in another zone; farther, it is what readers are told. */
+    private static boolean isSameDay(OffsetDateTime printed, OffsetDateTime date) {
+      return Math.abs(ChronoUnit.DAYS.between(printed.toLocalDate(), date.toLocalDate())) <= 1;
+    }
+
+    private @Nullable OffsetDateTime printed(Element element) {
       // an element that holds a date and little else
       boolean small = element.childrenSize() < 12 && element.childNodeSize() <= 40;
       String text = small ? element.text() : "";

@@ -30,7 +30,7 @@ final class MainText {
   private MainText() {}
 
   /** The blocks of the article on the page; the page is cleaned on the way. */
-  static List<Block> blocks(Document page, Metadata metadata) {
+  static List<Block> blocks(Document page) {
     Element body = page.body();
     PageCleaner.removeHidden(body);
     Element named = body.clone();
@@ -98,8 +98,7 @@ final class MainText {
   }
 
   private static boolean isArticle(Element element) {
-    return element.normalName().equals("article")
-        || element.attr("itemprop").equals("articleBody");
+    return element.normalName().equals("article") || element.attr("itemprop").equals("articleBody");
   }
 
   private static int length(List<Block> blocks) {

@@ -12,8 +12,7 @@ record SiteNames(List<String> names, String host) {
   private static final double AGREES = 0.5;
   private static final int SHORTEST_LABEL = 4;
 
-  static SiteNames of(
-      @Nullable String site, @Nullable String publisher, @Nullable String url) {
+  static SiteNames of(@Nullable String site, @Nullable String publisher, @Nullable String url) {
     List<String> names = new ArrayList<>();
     for (String name : new String[] {site, publisher}) {
       if (name != null && !name.isBlank()) {
