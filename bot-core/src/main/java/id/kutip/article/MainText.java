@@ -29,7 +29,7 @@ final class MainText {
   private MainText() {}
 
   /** The blocks of the article on the page; the page is cleaned on the way. */
-  static List<Block> blocks(Document page, Metadata metadata) {
+  static List<Block> blocks(Document page) {
     Element body = page.body();
     PageCleaner.removeHidden(body);
     Element named = body.clone();
