@@ -18,6 +18,7 @@ import id.kutip.locale.Messages;
 import id.kutip.text.Language;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,7 +143,18 @@ final class Answers {
   }
 
   private Reply reply(Incoming incoming) {
-    return isStart(incoming.text()) ? greeting(incoming) : commanded(incoming);
+    return orApology(
+        incoming.chat(), () -> isStart(incoming.text()) ? greeting(incoming) : commanded(incoming));
+  }
+
+  /** A fault of ours is told, too: silence is the one answer that nobody can make use of. */
+  private Reply orApology(TelegramChat chat, Supplier<Reply> reply) {
+    try {
+      return reply.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("a question could not be answered", e);
+      return refusal(chat.id(), "telegram.failed");
+    }
   }
 
   private static boolean isStart(String text) {
@@ -216,7 +228,9 @@ final class Answers {
     }
     acknowledge(pressed, null);
     Asker asker = managers.asker(chat, Author.of(pressed.getFrom(), chat.number()));
-    Reply reply = router.answer(chat.id(), asker, id.kutip.command.Message.of(press.line()));
+    Reply reply =
+        orApology(
+            chat, () -> router.answer(chat.id(), asker, id.kutip.command.Message.of(press.line())));
     int message = pressed.getMessage().getMessageId();
     if (press.turns()) {
       outgoing.edit(chat, message, owner, reply, Kind.ANSWER);
