@@ -37,12 +37,12 @@ record Metadata(
         html == null ? meta.first("og:locale", "content-language") : html.attr("lang");
     String publisher = data.publisher();
     String site = publisher == null ? meta.first("og:site_name") : publisher;
-    String named = meta.first("og:site_name");
+    String title = TitleFinder.title(page, meta, data, publisher, url);
     return new Metadata(
-        TitleFinder.title(page, meta, data, named == null ? site : named),
+        title,
         site,
         Bylines.authors(page, meta, data, site),
-        DatesInPage.published(page, meta, data, language, url, clock),
+        DatesInPage.published(page, meta, data, title, language, url, clock),
         language,
         data.text("articleBody"),
         !"false".equalsIgnoreCase(data.text("isAccessibleForFree")),

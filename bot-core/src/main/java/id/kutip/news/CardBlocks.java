@@ -10,8 +10,10 @@ import id.kutip.news.NewsCard.Saying;
 import id.kutip.subscription.Look;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a message shows of a {@link NewsCard}. */
+/** What a message shows of a {@link NewsCard}, no sentence twice. */
 final class CardBlocks {
 
   private CardBlocks() {}
@@ -31,10 +33,18 @@ final class CardBlocks {
               : new Block.Excerpt(Text.of(sentence.text()), place(sentence)));
     }
     if (look == Look.FULL && !card.teaser()) {
-      card.sayings().forEach(saying -> blocks.addAll(blocks(saying)));
-      if (!card.figures().isEmpty()) {
+      Set<Integer> shown = sentences.stream().map(Line::sentence).collect(Collectors.toSet());
+      card.sayings().stream()
+          .filter(saying -> shown.add(saying.words().sentence()))
+          .forEach(saying -> blocks.addAll(blocks(saying)));
+      List<Block.FactLine> figures =
+          card.figures().stream()
+              .filter(figure -> shown.add(figure.sentence().sentence()))
+              .map(CardBlocks::line)
+              .toList();
+      if (!figures.isEmpty()) {
         blocks.add(new Block.Heading(2, words.say("command.facts.label")));
-        blocks.add(new Block.FactList(card.figures().stream().map(CardBlocks::line).toList()));
+        blocks.add(new Block.FactList(figures));
       }
     }
     return blocks;

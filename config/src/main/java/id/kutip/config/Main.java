@@ -23,7 +23,13 @@ import picocli.CommandLine.ScopeType;
       "Who said what, the facts and the summary of an article, word for word.",
       "Alone, it opens a chat in this terminal."
     },
-    subcommands = {RunCommand.class, AnalyseCommand.class, CheckCommand.class})
+    subcommands = {
+      RunCommand.class,
+      AnalyseCommand.class,
+      CheckCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    })
 final class Main implements Callable<Integer> {
 
   @Option(
