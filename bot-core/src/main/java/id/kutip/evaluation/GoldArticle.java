@@ -135,8 +135,7 @@ public record GoldArticle(
       spans.add(span(node, text));
     }
     JsonNode start = node.path("speaker_start");
-    Span mention =
-        start.isInt() ? new Span(start.asInt(), node.path("speaker_end").asInt()) : null;
+    Span mention = start.isInt() ? new Span(start.asInt(), node.path("speaker_end").asInt()) : null;
     return new GoldQuote(
         node.path("kind").asText("direct"),
         spans,

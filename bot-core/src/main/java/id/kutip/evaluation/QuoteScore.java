@@ -25,7 +25,7 @@ public record QuoteScore(
     int withSpeaker,
     int withoutSpeaker,
     int right,
-    List<Error> errors) {
+    List<Fault> errors) {
 
   /** Copies the errors. */
   public QuoteScore {
@@ -40,7 +40,7 @@ public record QuoteScore(
   }
 
   /** One thing that went wrong; the speakers are null where there is none. */
-  public record Error(
+  public record Fault(
       Kind kind,
       String article,
       Span at,
@@ -64,16 +64,11 @@ public record QuoteScore(
 
   /** All articles together. */
   public static QuoteScore sum(List<QuoteScore> scores) {
-    List<Error> errors = new ArrayList<>();
+    List<Fault> errors = new ArrayList<>();
     int[] sums = new int[6];
     for (QuoteScore score : scores) {
       int[] one = {
-        score.gold,
-        score.found,
-        score.matched,
-        score.withSpeaker,
-        score.withoutSpeaker,
-        score.right
+        score.gold, score.found, score.matched, score.withSpeaker, score.withoutSpeaker, score.right
       };
       Arrays.setAll(sums, i -> sums[i] + one[i]);
       errors.addAll(score.errors);

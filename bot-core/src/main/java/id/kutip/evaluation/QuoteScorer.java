@@ -47,7 +47,7 @@ public final class QuoteScorer {
     Set<Integer> matched = new HashSet<>(matches.values());
     BitSet neutral = neutral(article);
     int counted = 0;
-    List<QuoteScore.Error> errors = new ArrayList<>();
+    List<QuoteScore.Fault> errors = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       if (matched.contains(i)) {
         counted++;
@@ -99,8 +99,7 @@ public final class QuoteScorer {
     List<Side> found = new ArrayList<>();
     for (Quote quote : analysis.quotes()) {
       if (task == Task.SEGMENTS) {
-        List<Span> spans =
-            quote.fragments().isEmpty() ? List.of(quote.span()) : quote.fragments();
+        List<Span> spans = quote.fragments().isEmpty() ? List.of(quote.span()) : quote.fragments();
         for (Span span : spans) {
           for (Segment segment : article.segments()) {
             int start = Math.max(span.start(), segment.span().start());
@@ -118,10 +117,7 @@ public final class QuoteScorer {
   }
 
   private static Side side(
-      GoldArticle article,
-      List<Span> spans,
-      @Nullable GoldQuote gold,
-      @Nullable Speaker speaker) {
+      GoldArticle article, List<Span> spans, @Nullable GoldQuote gold, @Nullable Speaker speaker) {
     return new Side(spans.get(0), characters(article.text(), spans, true), gold, speaker);
   }
 
@@ -208,11 +204,11 @@ public final class QuoteScorer {
         && common(found.characters(), neutral) >= 0.5 * found.characters().cardinality();
   }
 
-  private static QuoteScore.Error error(
+  private static QuoteScore.Fault error(
       QuoteScore.Kind kind, Side side, @Nullable Side found, GoldArticle article) {
     GoldQuote gold = side.gold();
     Speaker speaker = found == null ? side.speaker() : found.speaker();
-    return new QuoteScore.Error(
+    return new QuoteScore.Fault(
         kind,
         article.id(),
         side.at(),

@@ -118,8 +118,7 @@ public final class ChatData {
       long feed = feeds.track(outline.url(), now).id();
       if (had.add(feed)) {
         database.update(
-            handle ->
-                subscriptions.subscribe(handle, chat, feed, Preferences.DEFAULT, by, now));
+            handle -> subscriptions.subscribe(handle, chat, feed, Preferences.DEFAULT, by, now));
         added++;
       }
     }

@@ -60,7 +60,7 @@ class QuoteScorerTest {
                 quote("menjawab soal biaya", "Maira Lestari")));
 
     assertThat(score.errors())
-        .extracting(QuoteScore.Error::kind)
+        .extracting(QuoteScore.Fault::kind)
         .containsExactlyInAnyOrder(Kind.WRONG_SPEAKER, Kind.MISSED, Kind.INVENTED);
     assertThat(score.spans().precision()).isEqualTo(0.5);
     assertThat(score.whoSaidWhat().f()).isZero();
@@ -80,9 +80,7 @@ class QuoteScorerTest {
     QuoteScore score =
         score(Task.DIRECT, line(quote("Kami menunggu terlalu lama,", "Bonar Sitanggang")));
 
-    assertThat(
-            QuoteScore.interval(
-                List.of(score, score), 100, one -> one.whoSaidWhat().recall()))
+    assertThat(QuoteScore.interval(List.of(score, score), 100, one -> one.whoSaidWhat().recall()))
         .isEqualTo(new QuoteScore.Interval(1, 1));
   }
 

@@ -111,7 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
       row("quotes found", all.spans(), interval(scores, false));
       row("who said what", all.whoSaidWhat(), interval(scores, true));
       if (errors) {
-        for (QuoteScore.Error error : all.errors()) {
+        for (QuoteScore.Fault error : all.errors()) {
           System.out.println(line(error));
         }
       }
@@ -122,8 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
           scores, SAMPLES, score -> (who ? score.whoSaidWhat() : score.spans()).f());
     }
 
-    private static void row(
-        String name, QuoteScore.Figures figures, QuoteScore.Interval interval) {
+    private static void row(String name, QuoteScore.Figures figures, QuoteScore.Interval interval) {
       System.out.printf(
           Locale.ROOT,
           "  %-14s P %5.1f  R %5.1f  F %5.1f  (%.1f to %.1f)%n",
@@ -135,7 +134,7 @@ final class EvaluateCommand implements Callable<Integer> {
           100 * interval.to());
     }
 
-    private static String line(QuoteScore.Error error) {
+    private static String line(QuoteScore.Fault error) {
       String words = error.words().replace('\n', ' ');
       return "  "
           + error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
