@@ -85,7 +85,7 @@ final class DatedElements {
         Comparator.comparing((Dated dated) -> dated.rank == Rank.TEXT)
             .thenComparing(dated -> !dated.near(headingAt))
             .thenComparing(Dated::rank)
-            .thenComparing(Dated::position));
+            .thenComparingInt(Dated::position));
     return new DatedElements(sorted);
   }
 

@@ -3,7 +3,6 @@ package id.kutip.article;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class MainText {
   }
 
   private static @Nullable Element best(Element body, Density density) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     List<Element> seen = new ArrayList<>();
     for (Element block : body.getAllElements()) {
       int own = density.own(block);
