@@ -39,7 +39,7 @@ public final class EntityRecognizer {
     List<Name> names =
         document.language() == Language.INDONESIAN
             ? tagger.find(document, lexicon)
-            : new NameFinder(document, lexicon).find();
+            : new EnglishNames(document, lexicon).find();
     return entities(join(names, document.text()));
   }
 
