@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNames {
 
   /** What must speak for a kind before a single word with a capital counts as a name. */
-  private static final int LEAST = Integer.getInteger("least1", 2);
+  private static final int LEAST = 2;
 
   private final Document document;
   private final Lexicon lexicon;

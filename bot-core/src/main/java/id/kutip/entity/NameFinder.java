@@ -54,7 +54,8 @@ final class NameFinder {
     this.lexicon = lexicon;
     for (Token token : document.tokens()) {
       if (token.kind() == Token.Kind.WORD
-          && Character.isLowerCase(document.text().charAt(token.start()))) {
+          && Character.isLowerCase(document.text().charAt(token.start()))
+          && !isOfAddress(token)) {
         lowerCased.add(document.word(token));
       }
     }
@@ -76,7 +77,8 @@ final class NameFinder {
         } else if (isLink(end) && links(i, end) && goesOn(end + 1, sentence)) {
           end++;
         } else if (document.word(end).equals("the")
-            && isLink(end - 1)
+            && document.word(end - 1).equals("of")
+            && end - i <= 2
             && goesOn(end + 1, sentence)) {
           end++;
         } else if (isInitialStop(end)) {
@@ -88,6 +90,12 @@ final class NameFinder {
       cut(i, last, runs);
       i = last;
     }
+  }
+
+  /** A word of a web address, which is small whatever it names. */
+  private boolean isOfAddress(Token token) {
+    int before = token.start() - 1;
+    return before >= 0 && "/-._@#".indexOf(document.text().charAt(before)) >= 0;
   }
 
   private boolean goesOn(int i, Sentence sentence) {
@@ -157,7 +165,13 @@ final class NameFinder {
     while (end > from && !isCapitalised(end - 1)) {
       end--;
     }
-    if (from >= end || (end - from == 1 && isNoName(from))) {
+    if (from >= end || (end - from == 1 && (isNoName(from) || isCurrency(from)))) {
+      return;
+    }
+    int country = countryBefore(from, end);
+    if (country > from) {
+      add(from, country, false, runs);
+      add(country, end, true, runs);
       return;
     }
     String name =
@@ -170,6 +184,21 @@ final class NameFinder {
       return;
     }
     runs.add(new Run(from, end, titled));
+  }
+
+  /** "US $ 5": no country. */
+  private boolean isCurrency(int i) {
+    return i + 1 < document.tokens().size() && "$€£".contains(document.word(i + 1));
+  }
+
+  /** "ambassador to Peru Ana Lopez": where the person's name begins; 0 where none does. */
+  private int countryBefore(int from, int to) {
+    return to - from >= 3
+            && Countries.areKnown(document.word(from))
+            && Gazetteer.isFirstName(document.word(from + 1))
+            && !isOrdinary(to - 1)
+        ? from + 1
+        : 0;
   }
 
   private boolean isInitial(int i) {
@@ -197,6 +226,7 @@ final class NameFinder {
   boolean isOrdinary(int i) {
     String word = lower(i);
     return lowerCased.contains(word)
+        || word.length() == 1
         || (Gazetteer.isEnglishWord(word) && !Gazetteer.isGivenName(document.word(i)));
   }
 
@@ -270,6 +300,9 @@ final class NameFinder {
     String word = document.word(link);
     if (!INSTITUTION_LINKS.contains(word)) {
       return true;
+    }
+    if (word.equals("and") && lexicon.organisations().contains(lower(link - 1))) {
+      return false;
     }
     if (word.equals("of") && SEATS.contains(lower(link - 1))) {
       return true;
