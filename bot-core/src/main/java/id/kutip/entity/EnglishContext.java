@@ -15,13 +15,31 @@ import java.util.Set;
 /** Reads from an English name's words and neighbours what it may name. */
 final class EnglishContext {
 
-  private static final Set<String> IN = Set.of("in", "at", "near", "across", "throughout", "outside");
-  private static final Set<String> FROM = Set.of("from", "to", "around", "towards", "toward", "between");
+  private static final Set<String> IN =
+      Set.of("in", "at", "near", "across", "throughout", "outside");
+  private static final Set<String> FROM =
+      Set.of("from", "to", "around", "towards", "toward", "between");
   private static final Set<String> SIDES =
       Set.of(
-          "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern",
-          "southeastern", "southwestern", "north", "south", "east", "west", "nearby", "rural",
-          "downtown", "mainland", "neighbouring", "neighboring");
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "central",
+          "northeastern",
+          "northwestern",
+          "southeastern",
+          "southwestern",
+          "north",
+          "south",
+          "east",
+          "west",
+          "nearby",
+          "rural",
+          "downtown",
+          "mainland",
+          "neighbouring",
+          "neighboring");
   private static final Set<String> SAYINGS = Lexicon.load("sayings_en");
   private static final Set<String> GROUPS = Lexicon.load("groups_en");
   private static final Set<String> REGIONS = Lexicon.load("regions_en");
@@ -121,7 +139,9 @@ final class EnglishContext {
       found.add(Entity.Kind.PLACE, WEAK);
     } else if (SIDES.contains(before)) {
       found.add(Entity.Kind.PLACE, STRONG);
-    } else if (before.equals("the") && !found.isPlace() && (to - first > 1 || !found.isOrdinary())) {
+    } else if (before.equals("the")
+        && !found.isPlace()
+        && (to - first > 1 || !found.isOrdinary())) {
       found.add(Entity.Kind.ORGANISATION, FAIR);
     }
     if (before.equals("of") && REGIONS.contains(word(first - 2))) {

@@ -4,7 +4,6 @@ import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,8 @@ final class NameFinder {
           "di", "da");
   private static final Set<String> INSTITUTION_LINKS = Set.of("and", "of", "for", "the", "dan");
   private static final Set<String> SEATS =
-      Set.of("city", "republic", "kingdom", "state", "gulf", "bay", "province", "island", "emirate");
+      Set.of(
+          "city", "republic", "kingdom", "state", "gulf", "bay", "province", "island", "emirate");
   private static final Set<String> THINGS = Lexicon.load("things_en");
   private static final Set<String> ABBREVIATIONS = Lexicon.load("abbreviations");
 
