@@ -48,7 +48,7 @@ public final class ArticleExtractor {
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     Metadata metadata = Metadata.of(page, url, clock);
-    String text = ArticleText.of(MainText.blocks(page, metadata), metadata);
+    String text = ArticleText.of(MainText.blocks(page), metadata);
     String rescue = metadata.body();
     if (rescue != null && rescue.length() > 2 * text.length() && rescue.length() > SHORTEST) {
       text = Jsoup.parse(rescue).wholeText().strip();

@@ -32,8 +32,7 @@ final class DateText {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)(?:[-/.年년] ?(\\d{1,2})[-/.月월] ?(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)[日일]?");
   private static final Pattern NUMBERS =
-      Pattern.compile(
-          "(?<!\\d)(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?((?:19|20)\\d\\d)(?!\\d)");
+      Pattern.compile("(?<!\\d)(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d\\d)(?![\\d./-])");
   private static final Pattern DAY_FIRST =
@@ -61,6 +60,9 @@ final class DateText {
    * @param local the zone of a time without one
    */
   static @Nullable OffsetDateTime read(String text, boolean monthFirst, ZoneId local) {
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
     String start = text.strip();
     start = start.length() > LOOKED_AT ? start.substring(0, LOOKED_AT) : start;
     try {
@@ -104,8 +106,7 @@ final class DateText {
       LocalDate day =
           named == null
               ? null
-              : day(
-                  match.group(year), String.valueOf(named.getValue()), match.group(dayOfMonth));
+              : day(match.group(year), String.valueOf(named.getValue()), match.group(dayOfMonth));
       if (day != null) {
         return at(day, text.substring(match.end()), local);
       }
@@ -113,8 +114,7 @@ final class DateText {
     return null;
   }
 
-  private static @Nullable OffsetDateTime inNumbers(
-      String text, boolean monthFirst, ZoneId local) {
+  private static @Nullable OffsetDateTime inNumbers(String text, boolean monthFirst, ZoneId local) {
     Matcher numbers = NUMBERS.matcher(text);
     while (numbers.find()) {
       LocalDate day = day(numbers.group(3), numbers.group(1), numbers.group(2), monthFirst);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The months by name, whole and shortened: as the Unicode consortium's locale data (CLDR, part of
- * the JDK) have them for the languages in {@code month-languages.txt}, and as {@code months.txt} has
- * them beside. A name that two languages give to different months is the earlier language's.
+ * the JDK) have them for the languages in {@code month-languages.txt}, and as {@code months.txt}
+ * has them beside. A name that two languages give to different months is the earlier language's.
  */
 final class MonthNames {
 

@@ -63,7 +63,9 @@ final class PageCleaner {
           if (elements.stream().mapToInt(density::running).max().orElse(0) <= most) {
             elements.forEach(Element::remove);
           } else {
-            elements.stream().filter(element -> density.running(element) <= most / 3).forEach(Element::remove);
+            elements.stream()
+                .filter(element -> density.running(element) <= most / 3)
+                .forEach(Element::remove);
           }
         });
   }
@@ -88,7 +90,8 @@ final class PageCleaner {
     if (tag.equals("form")) {
       return "form";
     }
-    for (String attribute : new String[] {element.className(), element.id(), element.attr("role")}) {
+    for (String attribute :
+        new String[] {element.className(), element.id(), element.attr("role")}) {
       for (String name : attribute.split(" ", MOST_CLASSES)) {
         // the classes of utility libraries say how something looks, not what it is
         String found = name.indexOf(':') < 0 && name.indexOf('[') < 0 ? unlikelyIn(name) : null;
@@ -108,7 +111,8 @@ final class PageCleaner {
       boolean border =
           i == end
               || !Character.isLetter(name.charAt(i))
-              || (Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1)));
+              || (Character.isUpperCase(name.charAt(i))
+                  && Character.isLowerCase(name.charAt(i - 1)));
       if (border) {
         String word = name.substring(start, Math.max(start, i)).toLowerCase(Locale.ROOT);
         for (String unlikely : UNLIKELY) {

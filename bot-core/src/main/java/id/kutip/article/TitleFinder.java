@@ -8,8 +8,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's headline, freed of the site's name: what the page gives to those who share it, unless
- * that only repeats the window's title; then the heading on the page that agrees with it.
+ * An article's headline, freed of the site's name: what the page gives to those who share it,
+ * unless that only repeats the window's title; then the heading on the page that agrees with it.
  */
 final class TitleFinder {
 
@@ -18,7 +18,9 @@ final class TitleFinder {
 
   /** What parts a headline from a site's name; the later ones also stand within headlines. */
   private static final List<String> SEPARATORS =
-      List.of(" | ", " - ", " – ", " — ", " » ", " › ", " · ", " :: ", " * ", "|", "｜", "：", ": ", "--");
+      List.of(
+          " | ", " - ", " – ", " — ", " » ", " › ", " · ", " :: ", " * ", "|", "｜", "：", ": ",
+          "--");
 
   /** As many of the separators part a title from something that is not known to be a site. */
   private static final int SURE = 9;
@@ -28,12 +30,7 @@ final class TitleFinder {
   private TitleFinder() {}
 
   static @Nullable String title(
-      Document page,
-      MetaTags meta,
-      StructuredData data,
-      @Nullable String publisher,
-      @Nullable String url) {
-    SiteNames sites = SiteNames.of(meta.first("og:site_name"), publisher, url);
+      Document page, MetaTags meta, StructuredData data, SiteNames sites) {
     String heading = heading(page, meta, data);
     String window = withoutSite(plain(page.title()), sites, true);
     String shared = told(meta.first("og:title", "twitter:title"), sites);
@@ -75,8 +72,7 @@ final class TitleFinder {
   private static boolean isHead(String title, String longer) {
     boolean head = straight(longer).startsWith(straight(title));
     String rest = head ? longer.substring(title.length()) : "";
-    return title.length() > 3
-        && SEPARATORS.stream().limit(SURE + 3L).anyMatch(rest::startsWith);
+    return title.length() > 3 && SEPARATORS.stream().limit(SURE + 3L).anyMatch(rest::startsWith);
   }
 
   /** With one kind of quotation marks, as long as before. */

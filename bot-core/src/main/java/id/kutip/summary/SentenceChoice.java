@@ -18,11 +18,7 @@ final class SentenceChoice {
    * @param orphan whether a sentence cannot stand without the one before
    */
   static List<Integer> take(
-      double[] scores,
-      boolean[] orphan,
-      SentenceWords words,
-      SummaryWeights weights,
-      int most) {
+      double[] scores, boolean[] orphan, SentenceWords words, SummaryWeights weights, int most) {
     List<Integer> taken = new ArrayList<>();
     double[] left = scores.clone();
     while (taken.size() < most) {
@@ -46,9 +42,7 @@ final class SentenceChoice {
     int best = -1;
     for (int i = 0; i < left.length; i++) {
       boolean stands = !orphan[i] || taken.contains(i - 1);
-      if (stands
-          && left[i] != Double.NEGATIVE_INFINITY
-          && (best < 0 || left[i] > left[best])) {
+      if (stands && left[i] != Double.NEGATIVE_INFINITY && (best < 0 || left[i] > left[best])) {
         best = i;
       }
     }

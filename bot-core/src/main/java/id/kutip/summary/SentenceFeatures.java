@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What speaks for a sentence, and against it, in numbers from 0 to 1 or so: its place among those
- * that can be shown, its length, how much it shares with the headline and with the rest, whom and what it names.
+ * that can be shown, its length, how much it shares with the headline and with the rest, whom and
+ * what it names.
  */
 final class SentenceFeatures {
 

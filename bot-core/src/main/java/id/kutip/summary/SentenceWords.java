@@ -40,8 +40,7 @@ final class SentenceWords {
                   Document headline = Document.of(null, words, document.language(), null);
                   return headline.sentences().stream()
                       .flatMapToInt(
-                          sentence ->
-                              Arrays.stream(words(headline, sentence, numbers, known)))
+                          sentence -> Arrays.stream(words(headline, sentence, numbers, known)))
                       .sorted()
                       .distinct()
                       .toArray();
@@ -88,8 +87,7 @@ final class SentenceWords {
     if (FunctionWords.contains(word, document.language())) {
       return -1;
     }
-    return numbers.computeIfAbsent(
-        Stemmer.stem(word, document.language()), stem -> numbers.size());
+    return numbers.computeIfAbsent(Stemmer.stem(word, document.language()), stem -> numbers.size());
   }
 
   private static int[] theme(int[] counts) {

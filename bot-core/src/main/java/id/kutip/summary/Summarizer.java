@@ -57,8 +57,7 @@ public final class Summarizer {
   }
 
   /** That many sentences, the one that tells most first. */
-  List<Integer> take(
-      Document document, List<Entity> entities, Collection<String> focus, int most) {
+  List<Integer> take(Document document, List<Entity> entities, Collection<String> focus, int most) {
     List<Sentence> sentences =
         document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size()));
     SentenceWords words = new SentenceWords(document, sentences);
@@ -76,8 +75,7 @@ public final class Summarizer {
     for (int i = 0; i < scores.length; i++) {
       double onFocus = asked.share(sentences.get(i));
       boolean out = !telling[i] || (!focus.isEmpty() && onFocus == 0);
-      scores[i] =
-          out ? Double.NEGATIVE_INFINITY : weights.of(features.of(i)) + ON_FOCUS * onFocus;
+      scores[i] = out ? Double.NEGATIVE_INFINITY : weights.of(features.of(i)) + ON_FOCUS * onFocus;
     }
     return SentenceChoice.take(scores, orphan, words, weights, most);
   }

@@ -17,10 +17,7 @@ import java.util.stream.Collectors;
 
 /** The words that tell which sentences can be shown alone. Immutable. */
 record SummaryLexicon(
-    SummaryWeights titled,
-    SummaryWeights untitled,
-    List<String> boilerplate,
-    Set<String> orphans) {
+    SummaryWeights titled, SummaryWeights untitled, List<String> boilerplate, Set<String> orphans) {
 
   /** Characters of a sentence's beginning in which boilerplate shows. */
   private static final int START = 40;
@@ -86,8 +83,7 @@ record SummaryLexicon(
     while (at < sentence.endToken() && !isWord(document, at)) {
       at++;
     }
-    return at < sentence.endToken()
-        && orphans.contains(document.word(at).toLowerCase(Locale.ROOT));
+    return at < sentence.endToken() && orphans.contains(document.word(at).toLowerCase(Locale.ROOT));
   }
 
   private static boolean isWord(Document document, int token) {

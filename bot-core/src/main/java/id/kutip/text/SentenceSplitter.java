@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Cuts a tokenised text into sentences. A sentence ends at a full stop, question or exclamation
  * mark (closing marks included) that something capable of opening a sentence follows, and at every
- * paragraph break; a dateline is one by itself; abbreviations, initials and decimals do not end one, nor does a mark before the
- * saying clause of a quote ({@code "…?" tanya Rina}).
+ * paragraph break; a dateline is one by itself; abbreviations, initials and decimals do not end
+ * one, nor does a mark before the saying clause of a quote ({@code "…?" tanya Rina}).
  */
 final class SentenceSplitter {
 
