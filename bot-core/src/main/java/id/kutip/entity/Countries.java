@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The names of all countries in Indonesian and English, from the Unicode CLDR data of the JDK. */
-final class Countries {
+public final class Countries {
 
   private static final Set<String> NAMES = names();
 
   private Countries() {}
 
-  static boolean areKnown(String name) {
+  /** Whether that is a country's name as CLDR writes it in one of both languages. */
+  public static boolean areKnown(String name) {
     return NAMES.contains(name);
   }
 
