@@ -1,5 +1,6 @@
 package id.kutip.entity;
 
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for each kind of entity that the same words may name. Not thread-safe. */
@@ -17,9 +18,7 @@ final class NameEvidence {
   /** Said by what overrules neighbours. */
   static final int DECISIVE = 8;
 
-  private static final Entity.Kind[] KINDS = Entity.Kind.values();
-
-  private final int[] points = new int[KINDS.length];
+  private final EnumMap<Entity.Kind, Integer> points = new EnumMap<>(Entity.Kind.class);
   private final boolean ordinary;
 
   /**
@@ -31,12 +30,12 @@ final class NameEvidence {
   }
 
   void add(Entity.Kind kind, int weight) {
-    points[kind.ordinal()] += weight;
+    points.merge(kind, weight, Integer::sum);
   }
 
   /** Whether the words are known to name a place. */
   boolean isPlace() {
-    return points[Entity.Kind.PLACE.ordinal()] >= DECISIVE;
+    return points.getOrDefault(Entity.Kind.PLACE, 0) >= DECISIVE;
   }
 
   boolean isOrdinary() {
@@ -47,9 +46,9 @@ final class NameEvidence {
   Entity.@Nullable Kind kind() {
     Entity.Kind best = null;
     int most = 0;
-    for (Entity.Kind kind : KINDS) {
-      if (points[kind.ordinal()] > most) {
-        most = points[kind.ordinal()];
+    for (Entity.Kind kind : Entity.Kind.values()) {
+      if (points.getOrDefault(kind, 0) > most) {
+        most = points.getOrDefault(kind, 0);
         best = kind;
       }
     }
@@ -59,7 +58,7 @@ final class NameEvidence {
   /** The weight of all that speaks for {@link #kind()}. */
   int most() {
     int most = 0;
-    for (int point : points) {
+    for (int point : points.values()) {
       most = Math.max(most, point);
     }
     return most;
