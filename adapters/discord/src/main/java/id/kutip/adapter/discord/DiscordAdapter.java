@@ -152,10 +152,15 @@ public final class DiscordAdapter implements ChatAdapter {
     String application = now == null ? "" : now.jda().getSelfUser().getApplicationId();
     return application.isEmpty()
         ? "https://discord.com/ (not reached yet)"
-        : "https://discord.com/oauth2/authorize?client_id="
-            + application
-            + "&scope=bot+applications.commands&permissions="
-            + PERMISSIONS;
+        : invitation(application);
+  }
+
+  /** The address at which the bot of that application is invited to a server. */
+  static String invitation(String application) {
+    return "https://discord.com/oauth2/authorize?client_id="
+        + application
+        + "&scope=bot+applications.commands&permissions="
+        + PERMISSIONS;
   }
 
   @Override

@@ -70,8 +70,7 @@ final class DiscordCommands {
 
   /** Whether what is registered is what {@link #all} gives, whatever the order. */
   boolean areRegistered(List<Command> registered) {
-    return texts(registered.stream().map(CommandData::fromCommand).toList())
-        .equals(texts(all()));
+    return texts(registered.stream().map(CommandData::fromCommand).toList()).equals(texts(all()));
   }
 
   private static Set<String> texts(List<CommandData> commands) {
@@ -167,10 +166,7 @@ final class DiscordCommands {
    * @param name of the command as it is registered
    * @param given what was given for an option; null if nothing
    */
-  String line(
-      String name,
-      Language language,
-      Function<String, @Nullable String> given) {
+  String line(String name, Language language, Function<String, @Nullable String> given) {
     CommandShape shape = shape(name).orElse(null);
     if (shape == null) {
       return "/" + name;

@@ -9,9 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Runs what chats ask for: in order within a chat, side by side between chats. Thread-safe.
- */
+/** Runs what chats ask for: in order within a chat, side by side between chats. Thread-safe. */
 final class InOrder implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(InOrder.class);

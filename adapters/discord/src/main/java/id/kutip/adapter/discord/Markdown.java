@@ -1,6 +1,8 @@
 package id.kutip.adapter.discord;
 
-/** Words as Discord shows them as they are: whatever its markup could take for a mark is escaped. */
+/**
+ * Words as Discord shows them as they are: whatever its markup could take for a mark is escaped.
+ */
 final class Markdown {
 
   private static final String MARKS = "\\*_~`|<>[]()@";
@@ -56,6 +58,8 @@ final class Markdown {
 
   /** Controls, and what turns the direction of writing. */
   private static boolean isHidden(char c) {
-    return Character.isISOControl(c) || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
+    return Character.isISOControl(c)
+        || (c >= '\u202a' && c <= '\u202e')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 }

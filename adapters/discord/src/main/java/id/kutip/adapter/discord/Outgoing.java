@@ -95,8 +95,7 @@ final class Outgoing {
 
   private DeliveryResult run(Route.CompiledRoute route, DataObject body) {
     RestAction<String> action =
-        new RestActionImpl<>(
-            jda, route, body, (response, request) -> messageId(response));
+        new RestActionImpl<>(jda, route, body, (response, request) -> messageId(response));
     try {
       String id = action.complete(false);
       // it may have been sent: the nonce tells Discord when it comes again
@@ -123,20 +122,18 @@ final class Outgoing {
 
   private static DeliveryResult refused(ErrorResponseException refusal) {
     int status = refusal.getResponse().code;
-    switch (refusal.getErrorCode()) {
-      case 10003, 10004:
-        return new DeliveryResult.ChatGone(UserMessage.of("discord.gone"));
-      case 50001, 50013:
-        return new DeliveryResult.ChatGone(UserMessage.of("discord.mayNotWrite"));
-      case 50007:
-        return new DeliveryResult.ChatGone(UserMessage.of("discord.closedToBots"));
-      default:
+    return switch (refusal.getErrorCode()) {
+      case 10003, 10004 -> new DeliveryResult.ChatGone(UserMessage.of("discord.gone"));
+      case 50001, 50013 -> new DeliveryResult.ChatGone(UserMessage.of("discord.mayNotWrite"));
+      case 50007 -> new DeliveryResult.ChatGone(UserMessage.of("discord.closedToBots"));
+      default -> {
         if (status < 400 || status >= 500 || status == 401) {
-          return new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM);
+          yield new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM);
         }
         log.warn("Discord refused a message with code {}", refusal.getErrorCode());
-        return new DeliveryResult.Rejected(
+        yield new DeliveryResult.Rejected(
             UserMessage.of("discord.rejected", refusal.getErrorCode()));
-    }
+      }
+    };
   }
 }

@@ -42,7 +42,8 @@ class DiscordAdapterTest {
   @Test
   void registersEveryCommandOnceAndNotAgainAtTheNextStart() throws Exception {
     await().until(() -> discord.requests("PUT", "/commands").size() == 1);
-    assertThat(discord.requests("PUT", "/commands").get(0).body()).hasSize(Commands.shapes().size());
+    assertThat(discord.requests("PUT", "/commands").get(0).body())
+        .hasSize(Commands.shapes().size());
 
     DiscordAdapter again = adapter(discord.settings());
     try {

@@ -52,7 +52,8 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
   private final Map<String, Map<String, String>> messages = new ConcurrentHashMap<>();
   private final Map<String, Duration> slow = new ConcurrentHashMap<>();
   private final List<String> removed = new CopyOnWriteArrayList<>();
-  private final AtomicLong numbers = new AtomicLong((System.currentTimeMillis() - DISCORD_EPOCH) << 22);
+  private final AtomicLong numbers =
+      new AtomicLong((System.currentTimeMillis() - DISCORD_EPOCH) << 22);
   private final AtomicLong sequence = new AtomicLong();
   private volatile JsonNode commands = json.createArrayNode();
   private volatile @Nullable WebSocket bot;
@@ -181,8 +182,7 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
   // -- the HTTP API
 
   private void handle(HttpExchange exchange) throws IOException {
-    String body =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     JsonNode sent = body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : null;
     String path = exchange.getRequestURI().getPath().replaceFirst("^/api/v10/", "");
     String method = exchange.getRequestMethod();
@@ -242,8 +242,7 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
     } else if (removed.contains(channel)) {
       refuse(exchange, 403, 50_001, "Missing Access");
     } else {
-      Map<String, String> there =
-          messages.computeIfAbsent(channel, c -> new LinkedHashMap<>());
+      Map<String, String> there = messages.computeIfAbsent(channel, c -> new LinkedHashMap<>());
       synchronized (there) {
         there.put(id, ShownText.of(sent));
       }
@@ -263,7 +262,9 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
   private void refuse(HttpExchange exchange, int status, int code, String words)
       throws IOException {
     answer(
-        exchange, status, json.createObjectNode().put("message", words).put("code", code).toString());
+        exchange,
+        status,
+        json.createObjectNode().put("message", words).put("code", code).toString());
   }
 
   private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -325,13 +326,17 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
         identified.countDown();
       } else if (op == 6) {
         bot = socket;
-        socket.send("{\"op\":0,\"t\":\"RESUMED\",\"s\":" + sequence.incrementAndGet() + ",\"d\":{}}");
+        socket.send(
+            "{\"op\":0,\"t\":\"RESUMED\",\"s\":" + sequence.incrementAndGet() + ",\"d\":{}}");
       }
     }
 
     private ObjectNode ready() {
       ObjectNode ready =
-          json.createObjectNode().put("op", 0).put("t", "READY").put("s", sequence.incrementAndGet());
+          json.createObjectNode()
+              .put("op", 0)
+              .put("t", "READY")
+              .put("s", sequence.incrementAndGet());
       ObjectNode body = ready.putObject("d").put("v", 10).put("session_id", "session");
       body.put("resume_gateway_url", "ws://localhost:" + getPort());
       body.set("user", person(BOT, "kutip", true));

@@ -30,7 +30,9 @@ final class ShownText {
       String rest = line.replaceFirst("^(#{1,3} |> |-# |[-*+] )", "");
       for (int at = 0; at < rest.length(); at++) {
         char c = rest.charAt(at);
-        if (c == '\\' && at + 1 < rest.length() && !Character.isLetterOrDigit(rest.charAt(at + 1))) {
+        if (c == '\\'
+            && at + 1 < rest.length()
+            && !Character.isLetterOrDigit(rest.charAt(at + 1))) {
           out.append(rest.charAt(++at));
         } else if ("*_~`|".indexOf(c) < 0) {
           out.append(c);
