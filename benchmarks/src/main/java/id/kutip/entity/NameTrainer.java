@@ -32,6 +32,7 @@ public final class NameTrainer {
   private static final int ROUNDS = Integer.getInteger("rounds", 25);
   private static final double DROPPED =
       Double.parseDouble(System.getProperty("dropped", "0.4"));
+  private static final int MODELS = Integer.getInteger("models", 5);
   private static final double SCALE = 100;
   private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.12"));
 
@@ -47,6 +48,23 @@ public final class NameTrainer {
       sum[tag] += now[tag] * (step - since[tag]);
       since[tag] = step;
       now[tag] += by;
+    }
+
+    /** Adds the averages to {@code sums}. */
+    void addTo(double[] sums, int step) {
+      for (int tag = 0; tag < sums.length; tag++) {
+        sums[tag] += average(tag, step);
+      }
+    }
+
+    /** What averages out, at step one, to the mean of that many models. */
+    static Weight of(double[] sums, int models) {
+      Weight weight = new Weight();
+      for (int tag = 0; tag < sums.length; tag++) {
+        weight.sum[tag] = sums[tag] / models;
+        weight.since[tag] = 1;
+      }
+      return weight;
     }
 
     double average(int tag, int step) {
@@ -177,8 +195,32 @@ public final class NameTrainer {
     }
   }
 
+  /** Trains several models, each from nothing and in an order of its own, and adds them up. */
   private void train() {
-    Random random = new Random(20260101);
+    List<Example> inOrder = List.copyOf(examples);
+    Map<Long, double[]> sums = new HashMap<>();
+    double[][] moves = new double[NameTagger.TAGS][NameTagger.TAGS];
+    for (int model = 0; model < MODELS; model++) {
+      examples.clear();
+      examples.addAll(inOrder);
+      weights.clear();
+      Arrays.setAll(transitions, tag -> new Weight());
+      step = 1;
+      train(new Random(20260101 + model));
+      weights.forEach(
+          (feature, weight) ->
+              weight.addTo(sums.computeIfAbsent(feature, f -> new double[NameTagger.TAGS]), step));
+      for (int before = 0; before < NameTagger.TAGS; before++) {
+        transitions[before].addTo(moves[before], step);
+      }
+    }
+    weights.clear();
+    sums.forEach((feature, sum) -> weights.put(feature, Weight.of(sum, MODELS)));
+    Arrays.setAll(transitions, before -> Weight.of(moves[before], MODELS));
+    step = 1;
+  }
+
+  private void train(Random random) {
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
       int wrong = 0;

@@ -57,7 +57,7 @@ public final class ArticleExtractor {
     Metadata metadata = Metadata.of(page, url, clock);
     List<String> further = FurtherPages.of(page, url);
     InvisibleText.remove(page.body());
-    String text = ArticleText.of(MainText.blocks(page, metadata), metadata);
+    String text = ArticleText.of(MainText.blocks(page), metadata);
     String rescue = metadata.body();
     if (rescue != null && rescue.length() > 2 * text.length() && rescue.length() > SHORTEST) {
       String told = Jsoup.parse(rescue).wholeText().strip();

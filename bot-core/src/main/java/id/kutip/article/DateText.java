@@ -60,6 +60,9 @@ final class DateText {
    * @param local the zone of a time without one
    */
   static @Nullable OffsetDateTime read(String text, boolean monthFirst, ZoneId local) {
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
     String start = text.strip();
     start = start.length() > LOOKED_AT ? start.substring(0, LOOKED_AT) : start;
     try {

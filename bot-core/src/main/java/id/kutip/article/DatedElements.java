@@ -1,6 +1,7 @@
 package id.kutip.article;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +52,11 @@ final class DatedElements {
     "publication",
     "waktu"
   };
-  private static final String[] BESIDE = {
-    "comment", "related", "sidebar", "widget", "recommend", "popular", "footer", "teaser"
-  };
+  private static final List<String> BESIDE =
+      List.of("comment", "related", "sidebar", "widget", "recommend", "popular", "teaser");
+
+  /** What is passed over even where nothing else has a date. */
+  private static final List<String> COMMENTS = List.of("comment");
 
   private final List<Dated> found;
 
@@ -69,10 +73,10 @@ final class DatedElements {
   static DatedElements of(
       Document page, @Nullable String title, Function<String, @Nullable OffsetDateTime> reader) {
     Element heading = heading(page, title);
-    Walk walk = new Walk(heading, true, reader);
+    Walk walk = new Walk(heading, BESIDE, reader);
     page.body().filter(walk);
     if (walk.found.isEmpty()) {
-      walk = new Walk(heading, false, reader);
+      walk = new Walk(heading, COMMENTS, reader);
       page.body().filter(walk);
     }
     int headingAt = walk.headingAt;
@@ -81,7 +85,7 @@ final class DatedElements {
         Comparator.comparing((Dated dated) -> dated.rank == Rank.TEXT)
             .thenComparing(dated -> !dated.near(headingAt))
             .thenComparing(Dated::rank)
-            .thenComparing(Dated::position));
+            .thenComparingInt(Dated::position));
     return new DatedElements(sorted);
   }
 
@@ -122,26 +126,30 @@ final class DatedElements {
   private static final class Walk implements NodeFilter {
     private final List<Dated> found = new ArrayList<>();
     private final @Nullable Element heading;
-    private final boolean skipping;
+    private final List<String> skipped;
     private final Function<String, @Nullable OffsetDateTime> reader;
     private int position;
     private int headingAt = -1;
 
     Walk(
         @Nullable Element heading,
-        boolean skipping,
+        List<String> skipped,
         Function<String, @Nullable OffsetDateTime> reader) {
       this.heading = heading;
-      this.skipping = skipping;
+      this.skipped = skipped;
       this.reader = reader;
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
       if (!(node instanceof Element element)) {
+        if (node instanceof TextNode text) {
+          String plain = text.text();
+          add(Rank.TEXT, plain.length() > LONGEST_TEXT ? null : reader.apply(plain));
+        }
         return FilterResult.CONTINUE;
       }
-      if (skipping && depth > 0 && isBeside(element)) {
+      if (depth > 0 && isBeside(element)) {
         return FilterResult.SKIP_CHILDREN;
       }
       position++;
@@ -149,11 +157,16 @@ final class DatedElements {
         headingAt = position;
       }
       Rank rank = rank(element);
-      OffsetDateTime date = found.size() < MOST ? date(element, rank) : null;
-      if (date != null) {
-        found.add(new Dated(rank, position, date));
+      if (rank != Rank.TEXT) {
+        add(rank, date(element, rank));
       }
       return FilterResult.CONTINUE;
+    }
+
+    private void add(Rank rank, @Nullable OffsetDateTime date) {
+      if (date != null && found.size() < MOST) {
+        found.add(new Dated(rank, position, date));
+      }
     }
 
     private boolean isBeside(Element element) {
@@ -162,7 +175,7 @@ final class DatedElements {
         return true;
       }
       String names = names(element);
-      for (String beside : BESIDE) {
+      for (String beside : skipped) {
         if (names.contains(beside)) {
           return heading == null || !heading.parents().contains(element);
         }
@@ -196,22 +209,28 @@ final class DatedElements {
     }
 
     private @Nullable OffsetDateTime date(Element element, Rank rank) {
+      OffsetDateTime printed = printed(element);
       if (rank == Rank.MARKED || rank == Rank.TIME) {
         for (String value : VALUES) {
           OffsetDateTime date = element.hasAttr(value) ? reader.apply(element.attr(value)) : null;
           if (date != null) {
-            return date;
+            return printed == null || isSameDay(printed, date) ? date : printed;
           }
         }
       }
-      if (rank == Rank.TEXT) {
-        String own = element.ownText();
-        return own.length() < 6 || own.length() > LONGEST_TEXT ? null : reader.apply(own);
-      }
+      return printed;
+    }
+
+    /** One day apart, the text counts in another zone; farther, it is what readers are told. */
+    private static boolean isSameDay(OffsetDateTime printed, OffsetDateTime date) {
+      return Math.abs(ChronoUnit.DAYS.between(printed.toLocalDate(), date.toLocalDate())) <= 1;
+    }
+
+    private @Nullable OffsetDateTime printed(Element element) {
       // an element that holds a date and little else
       boolean small = element.childrenSize() < 12 && element.childNodeSize() <= 40;
       String text = small ? element.text() : "";
-      return text.length() < 6 || text.length() > BRIEF ? null : reader.apply(text);
+      return text.length() > BRIEF ? null : reader.apply(text);
     }
 
     private static String names(Element element) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DatesInPage {
 
   private static final Instant FIRST_SITES = Instant.parse("1993-01-01T00:00:00Z");
+  private static final int FARTHEST_ZONE = 12;
   private static final Duration AHEAD = Duration.ofDays(2);
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final Pattern IN_ADDRESS =
@@ -106,6 +107,9 @@ final class DatesInPage {
     if (found == null) {
       found = dates.told(data.text("dateModified"), meta, MODIFIED);
     }
+    if (found == null) {
+      found = dates.inAddress(meta.first("og:image"), meta.first("twitter:image"));
+    }
     return found == null ? elements.plain() : found;
   }
 
@@ -118,10 +122,11 @@ final class DatesInPage {
     if (days > 1) {
       return address;
     }
-    if (days == -1 && told.getOffset().getTotalSeconds() == 0) {
-      OffsetDateTime local = told;
-      for (int hours = 1; hours <= 14; hours++) {
-        local = told.withOffsetSameInstant(ZoneOffset.ofHours(hours));
+    if (days != 0 && told.getOffset().getTotalSeconds() == 0) {
+      // the page gives the instant in UTC, its address the day where it was written
+      for (int hours = 1; hours <= FARTHEST_ZONE; hours++) {
+        OffsetDateTime local =
+            told.withOffsetSameInstant(ZoneOffset.ofHours(days < 0 ? hours : -hours));
         if (local.toLocalDate().equals(address.toLocalDate())) {
           return local;
         }

@@ -1,7 +1,6 @@
 package id.kutip.article;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -19,7 +18,7 @@ final class Density {
 
   private static final Weight NONE = new Weight();
 
-  private final Map<Element, Weight> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Weight> weights = new IdentityHashMap<>();
 
   private Density() {}
 

@@ -3,7 +3,6 @@ package id.kutip.article;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class MainText {
   private MainText() {}
 
   /** The blocks of the article on the page; the page is cleaned on the way. */
-  static List<Block> blocks(Document page, Metadata metadata) {
+  static List<Block> blocks(Document page) {
     Element body = page.body();
     PageCleaner.removeHidden(body);
     Element named = body.clone();
@@ -51,7 +50,7 @@ final class MainText {
   }
 
   private static @Nullable Element best(Element body, Density density) {
-    Map<Element, Double> scores = new IdentityHashMap<>();
+    IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     List<Element> seen = new ArrayList<>();
     for (Element block : body.getAllElements()) {
       int own = density.own(block);

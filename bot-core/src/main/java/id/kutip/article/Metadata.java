@@ -37,11 +37,12 @@ record Metadata(
         html == null ? meta.first("og:locale", "content-language") : html.attr("lang");
     String publisher = data.publisher();
     String site = publisher == null ? meta.first("og:site_name") : publisher;
-    String title = TitleFinder.title(page, meta, data, publisher, url);
+    SiteNames sites = SiteNames.of(meta.first("og:site_name"), publisher, url);
+    String title = TitleFinder.title(page, meta, data, sites);
     return new Metadata(
         title,
         site,
-        Bylines.authors(page, meta, data, site),
+        Bylines.authors(page, meta, data, sites),
         DatesInPage.published(page, meta, data, title, language, url, clock),
         language,
         data.text("articleBody"),

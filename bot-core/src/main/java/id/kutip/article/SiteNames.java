@@ -25,18 +25,23 @@ record SiteNames(List<String> names, String host) {
   /** Whether the text is one of the names, or most of it. */
   boolean hold(String text) {
     String letters = letters(text);
-    return (letters.length() >= SHORTEST_LABEL && host.contains(letters))
-        || names.stream()
-            .anyMatch(
-                name ->
-                    Wording.shared(text, name) >= AGREES
-                        || (!letters.isEmpty() && letters.equals(letters(name))));
+    return are(text)
+        || (letters.length() >= SHORTEST_LABEL && letters(host).contains(letters))
+        || names.stream().anyMatch(name -> Wording.shared(text, name) >= AGREES);
+  }
+
+  /** Whether the text is one of the names. */
+  boolean are(String text) {
+    String letters = letters(text);
+    return List.of(host.split("\\.")).contains(letters)
+        || letters.equals(letters(host))
+        || (!letters.isEmpty() && names.stream().anyMatch(name -> letters.equals(letters(name))));
   }
 
   private static String host(@Nullable String url) {
     try {
       String host = url == null ? null : URI.create(url).getHost();
-      return host == null ? "" : letters(host);
+      return host == null ? "" : host.toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";
     }

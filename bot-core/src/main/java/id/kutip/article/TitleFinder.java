@@ -30,12 +30,7 @@ final class TitleFinder {
   private TitleFinder() {}
 
   static @Nullable String title(
-      Document page,
-      MetaTags meta,
-      StructuredData data,
-      @Nullable String publisher,
-      @Nullable String url) {
-    SiteNames sites = SiteNames.of(meta.first("og:site_name"), publisher, url);
+      Document page, MetaTags meta, StructuredData data, SiteNames sites) {
     String heading = heading(page, meta, data);
     String window = withoutSite(plain(page.title()), sites, true);
     String shared = told(meta.first("og:title", "twitter:title"), sites);

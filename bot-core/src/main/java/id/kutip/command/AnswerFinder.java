@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import id.kutip.analysis.Analysis;
+import id.kutip.entity.Countries;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.fact.Fact;
@@ -45,12 +46,14 @@ final class AnswerFinder {
   private final Analysis analysis;
   private final Document document;
   private final QuestionKind kind;
+  private final MeasureWords measures;
   private final QuestionWords words;
 
   private AnswerFinder(Analysis analysis, String question) {
     this.analysis = analysis;
     this.document = analysis.document();
     this.kind = QuestionKind.of(question);
+    this.measures = MeasureWords.of(question);
     this.words = QuestionWords.of(question, document);
   }
 
@@ -88,11 +91,16 @@ final class AnswerFinder {
   private Map<Integer, List<Candidate>> candidates() {
     List<Candidate> all = new ArrayList<>();
     for (Fact fact : analysis.facts()) {
-      if (kind.takes(fact.kind()) && !words.tell(fact.span())) {
+      String unit = fact.value().unit();
+      boolean counts = kind == QuestionKind.DURATION && fact.kind() == Fact.Kind.NUMBER;
+      boolean age = counts && measures.fit(null) < 0 && (unit == null || unit.equals("ordinal"));
+      if (kind.takes(fact.kind()) && (age || !counts) && !words.tell(fact.span())) {
         double fit = kind.wants(fact.kind()) ? WANTED_GAIN : 0;
-        String unit = fact.value().unit();
+        fit += WANTED_GAIN * measures.fit(unit);
+        fit += unit != null && words.has(unit) ? WANTED_GAIN : 0;
         all.add(
-            new Candidate(fact.span(), unit != null && words.has(unit) ? fit + WANTED_GAIN : fit));
+            new Candidate(
+                AnswerSpan.of(document, words.withoutRate(fact.span())), Math.max(0, fit)));
       }
     }
     kind.names().ifPresent(names -> addNames(names, all));
@@ -106,30 +114,42 @@ final class AnswerFinder {
   }
 
   private void addNames(Entity.Kind names, List<Candidate> all) {
+    boolean country = words.askForCountry();
     for (Entity entity : analysis.entities()) {
       boolean agent = names == Entity.Kind.PERSON && entity.kind() == Entity.Kind.ORGANISATION;
       if (entity.kind() == names || agent) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !words.tell(mention.span())) {
-            all.add(new Candidate(mention.span(), agent ? 0 : WANTED_GAIN));
+            Span span = words.withoutTold(mention.span());
+            boolean fits = country ? isCountry(span) : words.isHead(mention.span());
+            double known = country ? 0 : WANTED_GAIN;
+            all.add(new Candidate(span, agent ? 0 : fits ? 2 * WANTED_GAIN : known));
           }
         }
       }
     }
   }
 
+  private boolean isCountry(Span span) {
+    return Countries.areKnown(span.of(document.text()));
+  }
+
   /** What may be a name that nobody recognised; one that says what is asked for, fits better. */
   private void addCapitals(List<Candidate> all) {
+    boolean country = words.askForCountry();
     Set<Span> otherNames = kind == QuestionKind.ANY ? Set.of() : knownNames();
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
         if (kind == QuestionKind.ANY) {
           words.headed(sentence).forEach(span -> all.add(new Candidate(span, WANTED_GAIN)));
+          words.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
           if (!words.tell(span) && !otherNames.contains(span)) {
-            boolean placed = kind == QuestionKind.PLACE && words.isPlaced(span);
-            all.add(new Candidate(span, words.isHead(span) || placed ? WANTED_GAIN : 0));
+            boolean placed = kind == QuestionKind.PLACE && !country && words.isPlaced(span);
+            all.add(
+                new Candidate(
+                    words.withoutTold(span), words.isHead(span) || placed ? WANTED_GAIN : 0));
           }
         }
       }

@@ -58,7 +58,7 @@ enum QuestionKind {
     return switch (this) {
       case DATE -> kind == Fact.Kind.DATE || kind == Fact.Kind.TIME;
       case TIME -> kind == Fact.Kind.TIME;
-      case DURATION -> kind == Fact.Kind.DURATION;
+      case DURATION -> kind == Fact.Kind.DURATION || kind == Fact.Kind.NUMBER;
       case PERCENT -> kind == Fact.Kind.PERCENT || kind == Fact.Kind.RANGE;
       case MONEY, NUMBER -> kind != Fact.Kind.DATE && kind != Fact.Kind.TIME;
       default -> false;

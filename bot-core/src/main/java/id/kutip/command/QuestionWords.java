@@ -22,6 +22,18 @@ final class QuestionWords {
   private static final Set<String> PREPOSITIONS =
       Set.of("di", "ke", "dari", "asal", "in", "at", "to", "from", "near");
 
+  /** How many words apart a comma holds. */
+  private static final int CLAUSE = 5;
+
+  /** The most words in brackets that are a name. */
+  private static final int MOST_BRACKETED = 4;
+
+  /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
+  private static final Set<String> NAMING =
+      Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
+
+  private static final Set<String> COUNTRY = Set.of("negara", "country", "countries");
+
   private final Document document;
   private final List<Set<String>> stems = new ArrayList<>();
   private final Map<Integer, Integer> wordAt = new HashMap<>();
@@ -30,6 +42,9 @@ final class QuestionWords {
 
   /** The word that is asked about: {@code partai} in {@code partai apa}; -1 without one. */
   private int head = -1;
+
+  /** Whether the name alone is asked for, without that word: {@code apa nama topan itu}. */
+  private boolean named;
 
   private QuestionWords(Document document) {
     this.document = document;
@@ -40,6 +55,7 @@ final class QuestionWords {
     QuestionWords words = new QuestionWords(document);
     Set<Set<String>> seen = new HashSet<>();
     boolean before = false;
+    boolean naming = false;
     for (Word word : Words.of(question)) {
       boolean asking = QuestionKind.isAsking(word.folded());
       if (asking && before) {
@@ -51,7 +67,12 @@ final class QuestionWords {
         if (seen.add(stems)) {
           words.stems.add(stems);
         }
+        if (naming && words.head < 0) {
+          words.head = words.stems.size() - 1;
+          words.named = true;
+        }
       }
+      naming = NAMING.contains(word.folded()) || (naming && CommonWords.has(word.folded()));
     }
     words.locate();
     return words;
@@ -130,6 +151,38 @@ final class QuestionWords {
     return word != null && word == head;
   }
 
+  /** What is left of a name without words of the question before it; all of it if none is left. */
+  Span withoutTold(Span span) {
+    List<Token> tokens = document.tokens();
+    int first = document.tokenAt(span.start());
+    int at = first;
+    while (at >= 0 && at < tokens.size() && tokens.get(at).start() < span.end()) {
+      Integer word = wordAt.get(tokens.get(at).start());
+      if (word == null || (word == head && !named)) {
+        break;
+      }
+      at++;
+    }
+    boolean left = at > first && at < tokens.size() && tokens.get(at).end() <= span.end();
+    return left && isCapital(tokens.get(at)) ? new Span(tokens.get(at).start(), span.end()) : span;
+  }
+
+  /** Whether the word asked about is a country: {@code negara mana, which country}. */
+  boolean askForCountry() {
+    return head >= 0 && stems.get(head).stream().anyMatch(COUNTRY::contains);
+  }
+
+  /** {@code 570.000 ton} of {@code 570.000 ton per tahun}, where the question says per year. */
+  Span withoutRate(Span span) {
+    int last = document.tokenAt(span.end() - 1);
+    boolean rate =
+        last > 1
+            && wordAt.containsKey(document.tokens().get(last).start())
+            && document.tokens().get(last - 1).start() > span.start()
+            && document.word(last - 1).equals("per");
+    return rate ? new Span(span.start(), document.tokens().get(last - 2).end()) : span;
+  }
+
   /**
    * Where a sentence goes on after the word that is asked about: {@code pohon ulin} for {@code
    * pohon apa}.
@@ -150,6 +203,36 @@ final class QuestionWords {
       }
     }
     return spans;
+  }
+
+  /**
+   * What stands in brackets right behind words of the question, renaming them: {@code (Rhizophora
+   * apiculata)}; a word alone is mostly an acronym.
+   */
+  List<Span> bracketed(Sentence sentence) {
+    List<Span> spans = new ArrayList<>();
+    List<Token> tokens = document.tokens(sentence);
+    for (int at = 1; at + 2 < tokens.size(); at++) {
+      if (isMark(tokens.get(at), '(') && wordAt.containsKey(tokens.get(at - 1).start())) {
+        int end = at + 1;
+        while (end < tokens.size()
+            && end <= at + MOST_BRACKETED
+            && tokens.get(end).kind() == Token.Kind.WORD) {
+          end++;
+        }
+        if (end > at + 2
+            && !wordAt.containsKey(tokens.get(at + 1).start())
+            && end < tokens.size()
+            && isMark(tokens.get(end), ')')) {
+          spans.add(new Span(tokens.get(at + 1).start(), tokens.get(end - 1).end()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private boolean isMark(Token token, char mark) {
+    return document.text().charAt(token.start()) == mark;
   }
 
   private boolean isNew(Token token) {
@@ -173,7 +256,10 @@ final class QuestionWords {
     return Words.of(unit).stream().anyMatch(word -> wordOf(word.folded()) >= 0);
   }
 
-  /** How near the question's words stand to a place in their sentence, from 0. */
+  /**
+   * How near the question's words stand to a place in their sentence, from 0; a comma between holds
+   * apart.
+   */
   double nearness(Sentence sentence, Span span) {
     List<Token> tokens = document.tokens(sentence);
     int first = tokens.size();
@@ -185,13 +271,26 @@ final class QuestionWords {
       }
     }
     double near = 0;
-    for (int at = 0; at < tokens.size(); at++) {
-      Integer word = wordAt.get(tokens.get(at).start());
-      if (word != null && (at < first || at > last)) {
-        int distance = at < first ? first - at : at - last;
-        near += weights[word] / (1 + distance);
-      }
+    int distance = 1;
+    for (int at = first - 1; at >= 0; at--) {
+      near += nearness(tokens.get(at), distance);
+      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
+    }
+    distance = 1;
+    for (int at = last + 1; at < tokens.size(); at++) {
+      near += nearness(tokens.get(at), distance);
+      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
     }
     return total == 0 ? 0 : 4 * near / total;
+  }
+
+  private double nearness(Token token, int distance) {
+    Integer word = wordAt.get(token.start());
+    return word == null ? 0 : weights[word] / (1 + distance);
+  }
+
+  private boolean isClauseEnd(Token token) {
+    char mark = document.text().charAt(token.start());
+    return mark == ',' || mark == ';' || mark == ':';
   }
 }

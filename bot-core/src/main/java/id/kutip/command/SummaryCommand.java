@@ -6,21 +6,27 @@ import id.kutip.chat.Text;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.locale.Messages;
+import id.kutip.summary.Excerpts;
+import id.kutip.summary.Summarizer;
 import id.kutip.summary.Summary;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The article, shorter: some of its sentences, in its order. */
+/** The article, shorter: some of its sentences, in its order; on request those about something. */
 final class SummaryCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("summary", true, Set.of(Option.LENGTH));
+  static final CommandShape SHAPE =
+      new CommandShape("summary", true, Set.of(Option.LENGTH, Option.ABOUT));
 
   private final ArticleFinder articles;
   private final NextSteps steps;
+  private final Summarizer summarizer = new Summarizer();
 
   SummaryCommand(ArticleFinder articles, NextSteps steps) {
     this.articles = articles;
@@ -40,21 +46,44 @@ final class SummaryCommand implements Command {
   private Answer answer(CommandRequest request, KnownArticle article, Question question) {
     Analysis analysis = article.reading().analysis();
     Document document = analysis.document();
-    List<Block> head = new ArrayList<>(ArticleBlocks.head(article, request.words()));
+    Messages words = request.words();
+    List<Block> head = new ArrayList<>(ArticleBlocks.head(article, words));
     if (document.language() == Language.OTHER) {
-      head.add(new Block.Notice(Block.Tone.INFO, request.words().say("summary.otherLanguage")));
+      head.add(notice(words.say("summary.otherLanguage")));
+    }
+    Optional<String> about = question.option(Option.ABOUT);
+    Summary summary =
+        about
+            .map(
+                topic ->
+                    summarizer.summarize(
+                        document, analysis.entities(), List.of(topic.strip().split("\\s+"))))
+            .orElse(analysis.summary());
+    List<Integer> chosen = sentences(summary, question);
+    if (about.isEmpty() && !chosen.isEmpty() && summarizer.isWhole(document, chosen)) {
+      head.add(notice(words.say("summary.whole")));
     }
     List<Block> body = new ArrayList<>();
-    for (int index : sentences(analysis.summary(), question)) {
+    for (int index : chosen) {
       Sentence sentence = document.sentences().get(index);
       body.add(
           new Block.Excerpt(
-              Text.of(sentence.span().of(document.text())), ArticleBlocks.place(sentence)));
+              Text.of(Excerpts.shown(document, sentence).of(document.text())),
+              ArticleBlocks.place(sentence)));
     }
     if (body.isEmpty()) {
-      body.add(new Block.Notice(Block.Tone.REFUSAL, request.words().say("summary.empty")));
+      body.add(
+          new Block.Notice(
+              Block.Tone.REFUSAL,
+              about
+                  .map(topic -> words.say("summary.nothingAbout", topic))
+                  .orElseGet(() -> words.say("summary.empty"))));
     }
     return steps.paged(request, article, question, head, body);
+  }
+
+  private static Block notice(String text) {
+    return new Block.Notice(Block.Tone.INFO, text);
   }
 
   private static List<Integer> sentences(Summary summary, Question question) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +99,29 @@ public final class CoreferenceResolver {
   }
 
   private static List<Entity> addRoles(Document document, List<Entity> entities, Lexicon lexicon) {
+    Set<Integer> people =
+        entities.stream()
+            .filter(entity -> entity.kind() == Entity.Kind.PERSON)
+            .flatMap(entity -> entity.mentions().stream())
+            .map(mention -> document.tokenAt(mention.span().start()))
+            .collect(Collectors.toSet());
     return entities.stream()
         .map(
             entity ->
-                entity.kind() == Entity.Kind.PERSON ? withRoles(document, entity, lexicon) : entity)
+                entity.kind() == Entity.Kind.PERSON
+                    ? withRoles(document, entity, lexicon, people)
+                    : entity)
         .toList();
   }
 
-  private static Entity withRoles(Document document, Entity person, Lexicon lexicon) {
+  private static Entity withRoles(
+      Document document, Entity person, Lexicon lexicon, Set<Integer> people) {
     List<Mention> mentions = new ArrayList<>(person.mentions());
     for (Mention mention : person.mentions()) {
       Span role = roleBefore(document, mention.span(), lexicon);
+      if (role == null) {
+        role = roleBeforeComma(document, mention.span(), lexicon, people);
+      }
       if (role != null) {
         mentions.add(new Mention(role, Mention.Kind.ROLE));
       }
@@ -132,9 +146,37 @@ public final class CoreferenceResolver {
       first--;
       head = title ? first : head;
     }
-    return head == end
+    return span(document, head, end);
+  }
+
+  /**
+   * "Imam Besar Masjid Istiqlal, " before the name: a capitalised run that a title heads and that
+   * names no other person.
+   */
+  private static @Nullable Span roleBeforeComma(
+      Document document, Span name, Lexicon lexicon, Set<Integer> people) {
+    int comma = document.tokenAt(name.start()) - 1;
+    if (comma < 1 || !document.word(comma).equals(",")) {
+      return null;
+    }
+    int longest = 8;
+    int head = comma;
+    for (int i = comma - 1; i >= 0 && comma - i <= longest; i--) {
+      String word = document.word(i);
+      boolean title = lexicon.titles().contains(word.toLowerCase(Locale.ROOT));
+      boolean goesOn = title || Character.isUpperCase(word.charAt(0));
+      if (!goesOn || people.contains(i)) {
+        return people.contains(i) ? null : span(document, head, comma);
+      }
+      head = title ? i : head;
+    }
+    return span(document, head, comma);
+  }
+
+  private static @Nullable Span span(Document document, int first, int end) {
+    return first == end
         ? null
-        : new Span(document.tokens().get(head).start(), document.tokens().get(end - 1).end());
+        : new Span(document.tokens().get(first).start(), document.tokens().get(end - 1).end());
   }
 
   private static Entity with(Entity entity, List<Mention> mentions) {

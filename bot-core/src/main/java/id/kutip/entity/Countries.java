@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The names of all countries in Indonesian and English, from the Unicode CLDR data of the JDK. */
-final class Countries {
+public final class Countries {
 
   private static final Set<String> NAMES = names();
 
   private Countries() {}
 
-  static boolean areKnown(String name) {
+  /** Whether that is a country's name as CLDR writes it in one of both languages. */
+  public static boolean areKnown(String name) {
     return NAMES.contains(name);
   }
 
@@ -24,9 +25,22 @@ final class Countries {
     Set<String> names = new HashSet<>();
     for (Locale language : Arrays.asList(Locale.ENGLISH, Locale.forLanguageTag("id"))) {
       for (String code : Locale.getISOCountries()) {
-        names.add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language));
+        add(new Locale.Builder().setRegion(code).build().getDisplayCountry(language), names);
       }
     }
     return names;
+  }
+
+  /** "Myanmar (Burma)" goes by both names, "Hong Kong SAR China" by its first words. */
+  private static void add(String name, Set<String> names) {
+    int bracket = name.indexOf(" (");
+    int region = name.indexOf(" SAR");
+    names.add(name);
+    if (bracket > 0) {
+      names.add(name.substring(0, bracket));
+      names.add(name.substring(bracket + 2, name.indexOf(')', bracket)));
+    } else if (region > 0) {
+      names.add(name.substring(0, region));
+    }
   }
 }

@@ -39,7 +39,7 @@ public final class EntityRecognizer {
     List<Name> names =
         document.language() == Language.INDONESIAN
             ? tagger.find(document, lexicon)
-            : new NameFinder(document, lexicon).find();
+            : new EnglishNames(document, lexicon).find();
     return entities(join(names, document.text()));
   }
 
@@ -95,6 +95,7 @@ public final class EntityRecognizer {
   private static boolean compatible(Group part, Group whole) {
     Entity.Kind kind = whole.kind();
     return kind == Entity.Kind.PERSON
+        && !(part.kind() == Entity.Kind.PLACE && Gazetteer.isPlace(part.name))
         && (part.counts.isEmpty()
             || part.kind() == Entity.Kind.PERSON
             || part.words[0].length() > 3);

@@ -18,6 +18,11 @@ final class Gazetteer {
   private static final Set<String> PLACE_WORDS = words(PLACES);
   private static final Set<String> PEOPLES = peoples();
   private static final Set<String> GIVEN_NAMES = Lexicon.load("given-names");
+  private static final Set<String> CITIES = named("cities");
+  private static final Set<String> ORGANISATIONS = named("known-organisations");
+  private static final Set<String> FIRST_NAMES = Lexicon.load("first-names");
+  private static final Set<String> LAST_NAMES = Lexicon.load("last-names");
+  private static final Set<String> WORDS = Lexicon.load("words_en");
 
   private Gazetteer() {}
 
@@ -42,11 +47,40 @@ final class Gazetteer {
     return GIVEN_NAMES.contains(word);
   }
 
+  /** Whether a city of the world is called so. */
+  static boolean isCity(String name) {
+    return CITIES.contains(name);
+  }
+
+  /** Whether an organisation known to all is called so. */
+  static boolean isOrganisation(String name) {
+    return ORGANISATIONS.contains(name);
+  }
+
+  /** Whether people of some country are given this name. */
+  static boolean isFirstName(String word) {
+    return GIVEN_NAMES.contains(word) || FIRST_NAMES.contains(word);
+  }
+
+  /** Whether families of some country are called so. */
+  static boolean isLastName(String word) {
+    return LAST_NAMES.contains(word);
+  }
+
+  /** Whether English has this word in small letters. */
+  static boolean isEnglishWord(String lowerCaseWord) {
+    return WORDS.contains(lowerCaseWord);
+  }
+
+  private static Set<String> named(String list) {
+    return Lexicon.load(list).stream()
+        .map(name -> name.replace('_', ' '))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Set<String> places() {
     Set<String> places = new HashSet<>(Countries.all());
-    for (String name : Lexicon.load("place-names")) {
-      places.add(name.replace('_', ' '));
-    }
+    places.addAll(named("place-names"));
     for (String zone : TimeZone.getAvailableIDs()) {
       int city = zone.lastIndexOf('/');
       if (city > 0 && !zone.startsWith("Etc/") && !zone.startsWith("System")) {

@@ -33,6 +33,12 @@ class NameFeatures {
     LISTS,
     LISTS_1,
     LISTS1,
+    BEGIN1,
+    END_1,
+    KNOWN_WORD1,
+    KNOWN,
+    KNOWN_1,
+    KNOWN1,
     OPENS,
     RUN_BEFORE,
     RUN_AFTER,
@@ -54,6 +60,7 @@ class NameFeatures {
   private long[] lowerValues = new long[0];
   private long[] shapes = new long[0];
   private long[] lists = new long[0];
+  private long[] known = new long[0];
   private boolean[] capital = new boolean[0];
   private int size;
   private int count;
@@ -72,6 +79,7 @@ class NameFeatures {
       lowerValues = new long[size * 2];
       shapes = new long[size * 2];
       lists = new long[size * 2];
+      known = new long[size * 2];
       capital = new boolean[size * 2];
     }
     for (int i = 0; i < size; i++) {
@@ -83,6 +91,7 @@ class NameFeatures {
       capital[i] = Character.isUpperCase(word.charAt(0));
       shapes[i] = value(shape(word));
       lists[i] = value(lists(word, lower[i]));
+      known[i] = value(known(word));
     }
   }
 
@@ -122,6 +131,18 @@ class NameFeatures {
     add(Template.LISTS, lists[i]);
     add(Template.LISTS_1, i > 0 ? lists[i - 1] : value(EDGE));
     add(Template.LISTS1, i + 1 < size ? lists[i + 1] : value(EDGE));
+    if (i + 1 < size) {
+      String after = lower[i + 1];
+      add(Template.BEGIN1, shape, value(after, 0, Math.min(3, after.length())));
+    }
+    if (i > 0) {
+      String before = lower[i - 1];
+      add(Template.END_1, shape, value(before, Math.max(0, before.length() - 3), before.length()));
+    }
+    add(Template.KNOWN_WORD1, known[i], wordAt(i + 1));
+    add(Template.KNOWN, known[i]);
+    add(Template.KNOWN_1, i > 0 ? known[i - 1] : value(EDGE));
+    add(Template.KNOWN1, i + 1 < size ? known[i + 1] : value(EDGE));
     if (i == 0) {
       add(Template.OPENS, shape);
     }
@@ -245,6 +266,24 @@ class NameFeatures {
     }
     if (CommonWords.open(lower)) {
       found.append('w');
+    }
+    return found.toString();
+  }
+
+  /** Whose name the generated lists say the word to be. */
+  private static String known(String word) {
+    StringBuilder found = new StringBuilder(4);
+    if (Gazetteer.isCity(word)) {
+      found.append('c');
+    }
+    if (Gazetteer.isFirstName(word)) {
+      found.append('f');
+    }
+    if (Gazetteer.isLastName(word)) {
+      found.append('l');
+    }
+    if (Gazetteer.isOrganisation(word)) {
+      found.append('o');
     }
     return found.toString();
   }

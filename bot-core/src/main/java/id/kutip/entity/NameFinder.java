@@ -4,7 +4,6 @@ import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,43 +25,44 @@ final class NameFinder {
    */
   record Name(Span span, Entity.@Nullable Kind kind, boolean titled) {}
 
-  private static final Set<String> ENGLISH_LINKS =
+  /**
+   * A capitalised run that may name something, titles cut off.
+   *
+   * @param first its first token
+   * @param to the token behind its last
+   * @param titled whether a title of a person stood before it
+   */
+  record Run(int first, int to, boolean titled) {}
+
+  private static final Set<String> LINKS =
       Set.of(
           "of", "and", "for", "the", "de", "van", "von", "der", "bin", "binti", "al", "el", "la",
           "di", "da");
-  private static final Set<String> INDONESIAN_LINKS =
-      Set.of("bin", "binti", "van", "von", "de", "der", "dan");
   private static final Set<String> INSTITUTION_LINKS = Set.of("and", "of", "for", "the", "dan");
-  private static final Set<String> PLACE_PREPOSITIONS =
-      Set.of("di", "ke", "dari", "in", "at", "from", "near", "across", "to", "asal");
+  private static final Set<String> SEATS =
+      Set.of(
+          "city", "republic", "kingdom", "state", "gulf", "bay", "province", "island", "emirate");
+  private static final Set<String> THINGS = Lexicon.load("things_en");
+  private static final Set<String> ABBREVIATIONS = Lexicon.load("abbreviations");
 
   private final Document document;
   private final Lexicon lexicon;
-  private final Set<String> links;
   private final Set<String> lowerCased = new HashSet<>();
 
   NameFinder(Document document, Lexicon lexicon) {
     this.document = document;
     this.lexicon = lexicon;
-    this.links =
-        document.language() == id.kutip.text.Language.ENGLISH ? ENGLISH_LINKS : INDONESIAN_LINKS;
-  }
-
-  List<Name> find() {
     for (Token token : document.tokens()) {
       if (token.kind() == Token.Kind.WORD
-          && Character.isLowerCase(document.text().charAt(token.start()))) {
+          && Character.isLowerCase(document.text().charAt(token.start()))
+          && !isOfAddress(token)) {
         lowerCased.add(document.word(token));
       }
     }
-    List<Name> names = new ArrayList<>();
-    for (Sentence sentence : document.sentences()) {
-      find(sentence, names);
-    }
-    return names;
   }
 
-  private void find(Sentence sentence, List<Name> names) {
+  /** Adds the capitalised runs of the sentence that may name something. */
+  void find(Sentence sentence, List<Run> runs) {
     int i = sentence.firstToken();
     while (i < sentence.endToken()) {
       if (!opensName(i, sentence)) {
@@ -74,11 +74,12 @@ final class NameFinder {
       while (end < sentence.endToken() && joined(end)) {
         if (isCapitalised(end)) {
           last = ++end;
-        } else if (isLink(end)
-            && links(i, end)
-            && end + 1 < sentence.endToken()
-            && joined(end + 1)
-            && isCapitalised(end + 1)) {
+        } else if (isLink(end) && links(i, end) && goesOn(end + 1, sentence)) {
+          end++;
+        } else if (document.word(end).equals("the")
+            && document.word(end - 1).equals("of")
+            && end - i <= 2
+            && goesOn(end + 1, sentence)) {
           end++;
         } else if (isInitialStop(end)) {
           end++;
@@ -86,64 +87,147 @@ final class NameFinder {
           break;
         }
       }
-      add(i, last, names);
+      cut(i, last, runs);
       i = last;
     }
   }
 
-  private void add(int from, int to, List<Name> names) {
-    int first = from;
-    boolean titled = first > 0 && isTitle(first - 1) && !isCapitalised(first - 1);
+  /** A word of a web address, which is small whatever it names. */
+  private boolean isOfAddress(Token token) {
+    int before = token.start() - 1;
+    return before >= 0 && "/-._@#".indexOf(document.text().charAt(before)) >= 0;
+  }
+
+  private boolean goesOn(int i, Sentence sentence) {
+    return i < sentence.endToken()
+        && joined(i)
+        && (isCapitalised(i)
+            || (document.word(i).equals("the")
+                && i + 1 < sentence.endToken()
+                && isCapitalised(i + 1)));
+  }
+
+  /** Cuts titles out of a run: what stands after them is a person, what before them a body. */
+  private void cut(int from, int to, List<Run> runs) {
+    if (isOrganisation(from, to)) {
+      add(from, to, false, runs);
+      return;
+    }
+    int firstTitle = -1;
     int lastTitle = -1;
-    boolean organisation = false;
-    boolean place = false;
     for (int i = from; i < to; i++) {
-      String word = lower(i);
-      if (isTitle(i)) {
+      if (isTitle(i) && !(i > from && isInitial(i))) {
+        firstTitle = firstTitle < 0 ? i : firstTitle;
         lastTitle = i;
       }
-      organisation |= lexicon.organisations().contains(word);
-      place |= lexicon.places().contains(word);
     }
-    // "Menteri Dalam Negeri Tito Karnavian": what follows the last title is the name, unless an
-    // office's field stands there
-    if (lastTitle >= 0
-        && lastTitle + 1 < to
-        && !(organisation && lexicon.organisations().contains(lower(lastTitle + 1)))) {
-      first = lastTitle + 1;
-      titled = true;
-      organisation = false;
-      for (int i = first; i < to; i++) {
-        organisation |= lexicon.organisations().contains(lower(i));
-      }
-    } else if (lastTitle >= 0 && lastTitle + 1 == to) {
+    if (lastTitle < 0) {
+      int name = behindField(from, to);
+      add(name, to, name > from || (from > 0 && isTitle(from - 1)), runs);
       return;
     }
-    while (first < to && isTitle(first)) {
+    if (from == firstTitle || !isOrdinary(from) || isAcronym(from)) {
+      add(from, firstTitle, false, runs);
+    }
+    int first = lastTitle + 1;
+    while (first < to && !isCapitalised(first)) {
       first++;
     }
-    int office = lastOfOffice(first, to);
-    boolean person = titled || isTitle(from);
-    if (office >= 0
-        && office + 2 < to + 1
-        && (person ? office + 1 < to : office + 2 < to)
-        && (person || Countries.areKnown(document.word(first)))) {
-      // "Kepala Dinas Kesehatan Iran Mehdi Ghazanfari": the name follows the office and its field
-      first = office + 1;
-      titled = true;
-      organisation = false;
-      place = false;
+    add(first, to, true, runs);
+  }
+
+  /**
+   * "Secretary of State Maria Lopez": where the name begins behind what the office is for; the end
+   * of the run where it holds nothing else.
+   */
+  private int behindField(int from, int to) {
+    boolean office = from > 1 && lower(from - 1).equals("of") && isTitle(from - 2);
+    boolean article =
+        from > 2
+            && lower(from - 1).equals("the")
+            && lower(from - 2).equals("of")
+            && isTitle(from - 3);
+    int first = from;
+    if (office) {
+      while (first < to
+          && (!isCapitalised(first)
+              || lexicon.fields().contains(lower(first))
+              || Countries.areKnown(document.word(first)))) {
+        first++;
+      }
     }
-    if (first == to || (isNever(first) && to - first == 1)) {
+    boolean whole = first == to && !Countries.areKnown(document.word(to - 1));
+    return article || (first == to && !whole) ? from : first;
+  }
+
+  private void add(int from, int to, boolean titled, List<Run> runs) {
+    int end = to;
+    while (end > from && !isCapitalised(end - 1)) {
+      end--;
+    }
+    if (from >= end || (end - from == 1 && (isNoName(from) || isCurrency(from)))) {
       return;
     }
-    boolean unknown =
-        !titled && !organisation && !place && (isOfPeople(first, to) || isThing(first, to));
-    if (unknown) {
+    int country = countryBefore(from, end);
+    if (country > from) {
+      add(from, country, false, runs);
+      add(country, end, true, runs);
       return;
     }
-    Span span = new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end());
-    names.add(new Name(span, kind(first, to, titled, organisation, place), titled));
+    String name =
+        new Span(document.tokens().get(from).start(), document.tokens().get(end - 1).end())
+            .of(document.text());
+    if ((isOfPeople(from, end) || THINGS.contains(lower(end - 1)))
+        && !Gazetteer.isOrganisation(name)
+        && !Gazetteer.isPlace(name)
+        && !titled) {
+      return;
+    }
+    runs.add(new Run(from, end, titled));
+  }
+
+  /** "US $ 5": no country. */
+  private boolean isCurrency(int i) {
+    return i + 1 < document.tokens().size() && "$€£".contains(document.word(i + 1));
+  }
+
+  /** "ambassador to Peru Ana Lopez": where the person's name begins; 0 where none does. */
+  private int countryBefore(int from, int to) {
+    return to - from >= 3
+            && Countries.areKnown(document.word(from))
+            && Gazetteer.isFirstName(document.word(from + 1))
+            && !isOrdinary(to - 1)
+        ? from + 1
+        : 0;
+  }
+
+  private boolean isInitial(int i) {
+    return document.tokens().get(i).end() - document.tokens().get(i).start() == 1;
+  }
+
+  private boolean isNoName(int i) {
+    return ABBREVIATIONS.contains(lower(i));
+  }
+
+  /** Whether the run ends with, or is headed by, a word for a body: "Ministry of Health". */
+  boolean isOrganisation(int first, int to) {
+    if (lexicon.organisations().contains(lower(to - 1))) {
+      return true;
+    }
+    for (int i = first; i + 1 < to; i++) {
+      if (lexicon.organisations().contains(lower(i)) && isLink(i + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word is also written small: in English, or in this article. */
+  boolean isOrdinary(int i) {
+    String word = lower(i);
+    return lowerCased.contains(word)
+        || word.length() == 1
+        || (Gazetteer.isEnglishWord(word) && !Gazetteer.isGivenName(document.word(i)));
   }
 
   /** "Jordanian", "South Koreans": not a name, but whose something is. */
@@ -151,65 +235,8 @@ final class NameFinder {
     return Gazetteer.isPeople(document.word(to - 1)) && to - first <= 2;
   }
 
-  /** "the Holocaust", "the Round Table": what takes an article is nobody's name, places aside. */
-  private boolean isThing(int first, int to) {
-    return first > 0
-        && document.word(first - 1).equals("the")
-        && !isAcronym(to - 1)
-        && !Gazetteer.isOfPlace(document.word(to - 1));
-  }
-
-  /** The last word of an office, its institution or its field; -1 where the run holds none. */
-  private int lastOfOffice(int first, int to) {
-    int last = -1;
-    for (int i = first; i < to; i++) {
-      String word = lower(i);
-      if (lexicon.fields().contains(word)
-          || lexicon.organisations().contains(word)
-          || lexicon.places().contains(word)
-          || isTitle(i)
-          || (isAcronym(i) && to - i > 1 && document.word(i).length() > 2)
-          || Countries.areKnown(document.word(i))) {
-        last = i;
-      }
-    }
-    return last;
-  }
-
-  private Entity.@Nullable Kind kind(
-      int first, int to, boolean titled, boolean organisation, boolean place) {
-    String before = first > 0 ? lower(first - 1) : "";
-    boolean afterPreposition = PLACE_PREPOSITIONS.contains(before);
-    boolean acronym = to - first == 1 && isAcronym(first);
-    if (organisation || (acronym && !titled)) {
-      return Entity.Kind.ORGANISATION;
-    }
-    if (place || (afterPreposition && Countries.areKnown(document.word(first)))) {
-      return Entity.Kind.PLACE;
-    }
-    if (titled || isAged(to)) {
-      return Entity.Kind.PERSON;
-    }
-    if (Gazetteer.isPlace(
-        new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end())
-            .of(document.text()))) {
-      return Entity.Kind.PLACE;
-    }
-    if (Gazetteer.isGivenName(document.word(first))) {
-      return Entity.Kind.PERSON;
-    }
-    if (afterPreposition
-        && (before.equals("di")
-            || before.equals("ke")
-            || before.equals("in")
-            || before.equals("at"))) {
-      return Entity.Kind.PLACE;
-    }
-    return null;
-  }
-
   /** "Fabio (32)", "Ms Smith, 45,". */
-  private boolean isAged(int to) {
+  boolean isAged(int to) {
     List<Token> tokens = document.tokens();
     return to + 2 < tokens.size()
         && tokens.get(to + 1).kind() == Token.Kind.NUMBER
@@ -235,7 +262,7 @@ final class NameFinder {
         && !(word.length() <= 2 && !isAcronym(i));
   }
 
-  private boolean isAcronym(int i) {
+  boolean isAcronym(int i) {
     Token token = document.tokens().get(i);
     if (token.end() - token.start() < 2 || token.end() - token.start() > 8) {
       return false;
@@ -248,7 +275,7 @@ final class NameFinder {
     return true;
   }
 
-  private boolean isCapitalised(int i) {
+  boolean isCapitalised(int i) {
     Token token = document.tokens().get(i);
     return token.kind() == Token.Kind.WORD
         && Character.isUpperCase(document.text().charAt(token.start()))
@@ -274,6 +301,12 @@ final class NameFinder {
     if (!INSTITUTION_LINKS.contains(word)) {
       return true;
     }
+    if (word.equals("and") && lexicon.organisations().contains(lower(link - 1))) {
+      return false;
+    }
+    if (word.equals("of") && SEATS.contains(lower(link - 1))) {
+      return true;
+    }
     for (int i = first; i < link; i++) {
       if (lexicon.organisations().contains(lower(i))) {
         return true;
@@ -283,7 +316,7 @@ final class NameFinder {
   }
 
   private boolean isLink(int i) {
-    return links.contains(document.word(i));
+    return LINKS.contains(document.word(i));
   }
 
   private boolean isNever(int i) {

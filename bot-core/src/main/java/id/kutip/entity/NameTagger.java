@@ -148,13 +148,19 @@ final class NameTagger {
       Document document, Lexicon lexicon, int from, int to, Tag tag, List<NameFinder.Name> names) {
     int first = from;
     int end = to;
-    while (first < end && !isWord(document, first)) {
+    while (first < end
+        && (!isWord(document, first) || CommonWords.connect(lower(document, first)))) {
       first++;
     }
     while (end > first && !isWord(document, end - 1)) {
       end--;
     }
     boolean titled = false;
+    if (tag.kind == Entity.Kind.PERSON && first < end) {
+      int person = behindOffice(document, lexicon, first, end);
+      titled = person > first;
+      first = person;
+    }
     while (tag.kind == Entity.Kind.PERSON
         && first + 1 < end
         && isWord(document, first + 1)
@@ -167,6 +173,31 @@ final class NameTagger {
       Span span = new Span(start, document.tokens().get(end - 1).end());
       names.add(new NameFinder.Name(span, tag.kind, titled));
     }
+  }
+
+  /**
+   * Where the person begins behind an office and its house: "Direktur IMF Ana Lopez". A single word
+   * behind a house that is not an acronym is the house's own name, "Imam Besar Masjid Istiqlal", so
+   * that nobody is left.
+   */
+  private static int behindOffice(Document document, Lexicon lexicon, int first, int end) {
+    int house = -1;
+    for (int i = first + 1; i < end; i++) {
+      String word = lower(document, i);
+      if (lexicon.organisations().contains(word) || lexicon.places().contains(word)) {
+        house = i;
+      }
+    }
+    if (house < 0 || !lexicon.titles().contains(lower(document, first))) {
+      return first;
+    }
+    String word = document.word(house);
+    boolean acronym = Character.isUpperCase(word.charAt(word.length() - 1));
+    return acronym || end - house > 2 ? house + 1 : end;
+  }
+
+  private static String lower(Document document, int token) {
+    return document.word(token).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isWord(Document document, int token) {

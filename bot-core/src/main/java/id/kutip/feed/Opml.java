@@ -58,7 +58,8 @@ public final class Opml {
 
   /** A list of those feeds, in their order, each folder once. */
   public static String write(String title, List<Outline> feeds) {
-    Document document = new Document("");
+    // an XML document keeps the capitals of attributes, which HTML does not have
+    Document document = Jsoup.parse("", "", Parser.xmlParser());
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
     Element root = document.appendElement("opml").attr("version", "2.0");
     root.appendElement("head").appendElement("title").text(title);

@@ -36,7 +36,7 @@ final class BodyReader {
           "RIFF",
           "OggS",
           "ID3",
-          "\u001A\u0045\u00DF\u00A3",
+          "\u001AE\u00DF\u00A3",
           "Rar!",
           "7z\u00BC\u00AF",
           "\u0000\u0000\u0000");

@@ -5,6 +5,7 @@ import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +107,27 @@ public final class ChatStore implements ChatEvents {
   public void closed(ChatId chat) {
     database.update(
         handle ->
-            find(handle, chat)
-                .ifPresent(number -> pause(handle, number, UserMessage.of("chat.gone"))));
+            withTopics(handle, chat)
+                .forEach(number -> pause(handle, number, UserMessage.of("chat.gone"))));
   }
 
   @Override
   public void opened(ChatId chat) {
-    database.update(handle -> find(handle, chat).ifPresent(number -> resume(handle, number)));
+    database.update(handle -> withTopics(handle, chat).forEach(number -> resume(handle, number)));
+  }
+
+  /** The chat and those that a platform names by its name, a slash and more, such as topics. */
+  private static List<Long> withTopics(Handle handle, ChatId chat) {
+    return handle
+        .createQuery(
+            "SELECT id FROM chat WHERE platform = :platform AND"
+                + " (name = :name OR substr(name, 1, :length) = :prefix)")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .bind("prefix", chat.id() + "/")
+        .bind("length", chat.id().length() + 1)
+        .mapTo(Long.class)
+        .list();
   }
 
   /**

@@ -1,38 +1,63 @@
 package id.kutip.summary;
 
+import id.kutip.entity.Entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Stemmer;
-import id.kutip.text.Token;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** What a summary is asked to be about: words, found in any of their forms. */
+/** Which candidates speak of what somebody asks about. Pure. */
 final class Focus {
 
-  private final Document document;
-  private final Set<String> stems = new HashSet<>();
+  private Focus() {}
 
-  Focus(Document document, Collection<String> words) {
-    this.document = document;
-    words.forEach(word -> stems.add(Stemmer.stem(word, document.language())));
-  }
-
-  /** The share of the words that the sentence holds. */
-  double share(Sentence sentence) {
-    if (stems.isEmpty()) {
-      return 0;
+  /**
+   * The candidates that have at least half as many of the words as the one that has most, or that
+   * mention someone or something by whose name they ask.
+   */
+  static BitSet sentences(
+      Document document, List<Entity> entities, Candidates candidates, List<String> words) {
+    Terms terms = candidates.terms();
+    int[] asked = terms.of(words);
+    int most = 0;
+    for (int i = 0; i < candidates.size(); i++) {
+      most = Math.max(most, Terms.shared(asked, terms.of(i)));
     }
-    Set<String> found = new HashSet<>();
-    for (Token token : document.tokens(sentence)) {
-      if (token.kind() == Token.Kind.WORD) {
-        String stem = Stemmer.stem(document.word(token), document.language());
-        if (stems.contains(stem)) {
-          found.add(stem);
-        }
+    BitSet sentences = new BitSet();
+    for (int i = 0; i < candidates.size(); i++) {
+      int shared = Terms.shared(asked, terms.of(i));
+      if (shared > 0 && 2 * shared >= most) {
+        sentences.set(i);
       }
     }
-    return (double) found.size() / stems.size();
+    BitSet mentioned = new BitSet();
+    Set<String> stems = new HashSet<>();
+    words.forEach(word -> stems.add(Stemmer.stem(word, document.language())));
+    for (Entity entity : entities) {
+      if (isAsked(entity, stems, document)) {
+        entity.mentions().forEach(mention -> mentioned.set(mention.span().start()));
+      }
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      Sentence sentence = candidates.sentence(i);
+      int next = mentioned.nextSetBit(sentence.start());
+      if (next >= 0 && next < sentence.end()) {
+        sentences.set(i);
+      }
+    }
+    return sentences;
+  }
+
+  /** Whether all the words, or all of its name, ask for the entity. */
+  private static boolean isAsked(Entity entity, Set<String> stems, Document document) {
+    Set<String> name = new HashSet<>();
+    for (String word : entity.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      name.add(Stemmer.stem(word, document.language()));
+    }
+    return !stems.isEmpty() && (name.containsAll(stems) || stems.containsAll(name));
   }
 }

@@ -3,88 +3,134 @@ package id.kutip.summary;
 import id.kutip.entity.Entity;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
-import id.kutip.text.Sentence;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the sentences that tell an article, with weights that were learned from summaries that
- * people wrote; see {@code docs/summaries.md}. Thread-safe; linear in the text's length for a
- * bounded number of sentences.
+ * Chooses the sentences that tell an article: the set that together has most for itself, by weighed
+ * features of its sentences and of the set (a log-linear model as in McDonald 2007 and, for its
+ * training, Och 2003). What leans on the sentence before is shown behind it or not at all; what is
+ * torn or no part of the news is never shown. In a language that is not read, the first sentences
+ * are taken. Thread-safe; linear in the text's length, of which {@code Candidates} looks at the
+ * first two hundred sentences.
  */
 public final class Summarizer {
 
+  private static final int BRIEF = 1;
   private static final int MEDIUM = 3;
-  private static final int FULL = 6;
 
-  /** Sentences further in are not looked at: no news article begins its news there. */
-  private static final int LOOKED_AT = 200;
+  /** Sentences from which on the longest summary has six. */
+  private static final int MIDDLING_TEXT = 15;
 
-  /** A sentence on what was asked for comes before any other. */
-  private static final double ON_FOCUS = 20;
+  /** Sentences from which on it has seven. */
+  private static final int LONG_TEXT = 30;
 
-  private final SummaryLexicon lexicon;
+  private final Map<Language, SummaryLexicon> lexicons =
+      Map.of(
+          Language.INDONESIAN, SummaryLexicon.of(Language.INDONESIAN),
+          Language.ENGLISH, SummaryLexicon.of(Language.ENGLISH));
+  private final Phrases junk = Phrases.load("junk.txt");
+  private final SummaryWeights weights;
 
-  /** A summarizer with the weights that it is shipped with. */
+  /** A summariser with the weights that Kutip learned. */
   public Summarizer() {
-    this(SummaryLexicon.load());
+    this(SummaryWeights.load());
   }
 
-  Summarizer(SummaryLexicon lexicon) {
-    this.lexicon = lexicon;
+  /** A summariser with other weights. */
+  Summarizer(SummaryWeights weights) {
+    this.weights = weights;
   }
 
   /** The sentences that tell the document. */
   public Summary summarize(Document document, List<Entity> entities) {
-    if (document.language() == Language.OTHER) {
-      List<Sentence> sentences = document.sentences();
-      return new Summary(first(sentences, 1), first(sentences, MEDIUM), first(sentences, FULL));
-    }
-    return summarize(document, entities, List.of());
+    Candidates candidates = candidates(document, entities);
+    BitSet all = new BitSet();
+    all.set(0, candidates.size());
+    return summary(document, candidates, all);
   }
 
   /**
-   * The sentences that tell what the document says about {@code focus}; where it says nothing about
-   * it, none.
+   * The sentences that tell what the document says about {@code focus}; none where it says nothing.
    *
-   * @param focus words in any form
+   * @param focus words in any form and case
    */
-  public Summary summarize(Document document, List<Entity> entities, Collection<String> focus) {
-    List<Integer> taken = take(document, entities, focus, FULL);
-    return new Summary(inOrder(taken, 1), inOrder(taken, MEDIUM), inOrder(taken, FULL));
-  }
-
-  /** That many sentences, the one that tells most first. */
-  List<Integer> take(Document document, List<Entity> entities, Collection<String> focus, int most) {
-    List<Sentence> sentences =
-        document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size()));
-    SentenceWords words = new SentenceWords(document, sentences);
-    boolean[] telling = new boolean[sentences.size()];
-    boolean[] orphan = new boolean[sentences.size()];
-    for (int i = 0; i < telling.length; i++) {
-      telling[i] = lexicon.isTelling(document, sentences.get(i));
-      orphan[i] = i > 0 && lexicon.opensOrphaned(document, sentences.get(i));
+  public Summary summarize(Document document, List<Entity> entities, List<String> focus) {
+    Candidates candidates = candidates(document, entities);
+    BitSet about = Focus.sentences(document, entities, candidates, focus);
+    if (about.isEmpty()) {
+      return Summary.EMPTY;
     }
-    SentenceFeatures features =
-        new SentenceFeatures(document, sentences, entities, words, telling, lexicon);
-    SummaryWeights weights = words.hasTitle() ? lexicon.titled() : lexicon.untitled();
-    Focus asked = new Focus(document, focus);
-    double[] scores = new double[sentences.size()];
-    for (int i = 0; i < scores.length; i++) {
-      double onFocus = asked.share(sentences.get(i));
-      boolean out = !telling[i] || (!focus.isEmpty() && onFocus == 0);
-      scores[i] = out ? Double.NEGATIVE_INFINITY : weights.of(features.of(i)) + ON_FOCUS * onFocus;
+    for (int i = candidates.size() - 1; i > 0; i--) {
+      if (about.get(i) && candidates.standing(i) == Standing.AFTER_THE_ONE_BEFORE) {
+        about.set(i - 1);
+      }
     }
-    return SentenceChoice.take(scores, orphan, words, weights, most);
+    return summary(document, candidates, about);
   }
 
-  private static List<Integer> first(List<Sentence> sentences, int count) {
-    return sentences.stream().limit(count).map(Sentence::index).toList();
+  /** The {@code count} sentences that tell the document, ascending. */
+  public List<Integer> choose(Document document, List<Entity> entities, int count) {
+    Candidates candidates = candidates(document, entities);
+    BitSet all = new BitSet();
+    all.set(0, candidates.size());
+    return new Choice(document, candidates, all).of(count);
   }
 
-  private static List<Integer> inOrder(List<Integer> taken, int count) {
-    return new ArrayList<>(new TreeSet<>(taken.subList(0, Math.min(count, taken.size()))));
+  /** Whether {@code chosen} are all the sentences of the document that are part of its news. */
+  public boolean isWhole(Document document, List<Integer> chosen) {
+    return chosen.size() == candidates(document, List.of()).size();
+  }
+
+  Candidates candidates(Document document, List<Entity> entities) {
+    SummaryLexicon lexicon = lexicons.getOrDefault(document.language(), SummaryLexicon.NONE);
+    return Candidates.of(document, entities, lexicon, junk);
+  }
+
+  private Summary summary(Document document, Candidates candidates, BitSet eligible) {
+    Choice choice = new Choice(document, candidates, eligible);
+    return new Summary(choice.of(BRIEF), choice.of(MEDIUM), choice.of(full(candidates)));
+  }
+
+  /** How many sentences the longest summary has. */
+  private static int full(Candidates candidates) {
+    int size = candidates.size();
+    return size > LONG_TEXT ? 7 : size > MIDDLING_TEXT ? 6 : 5;
+  }
+
+  /** Choosing some of the eligible sentences of one document. */
+  private final class Choice {
+
+    private final Candidates candidates;
+    private final BitSet eligible;
+    private final @Nullable SentenceSets sets;
+
+    Choice(Document document, Candidates candidates, BitSet eligible) {
+      this.candidates = candidates;
+      this.eligible = eligible;
+      this.sets =
+          document.language() == Language.OTHER
+              ? null
+              : new SentenceSets(candidates, weights, eligible);
+    }
+
+    List<Integer> of(int count) {
+      if (candidates.size() <= count) {
+        return candidates.places(eligible.stream().toArray());
+      }
+      int[] best = sets == null ? first(count) : sets.best(count);
+      // where nothing stands by itself, the first sentence says at least what it is about
+      return candidates.places(best.length > 0 ? best : eligible.stream().limit(1).toArray());
+    }
+
+    private int[] first(int count) {
+      return IntStream.range(0, candidates.size())
+          .filter(i -> candidates.standing(i) != Standing.TORN)
+          .limit(count)
+          .toArray();
+    }
   }
 }

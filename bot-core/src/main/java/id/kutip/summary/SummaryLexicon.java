@@ -1,92 +1,47 @@
 package id.kutip.summary;
 
-import id.kutip.text.Document;
-import id.kutip.text.Sentence;
-import id.kutip.text.Token;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import id.kutip.text.Language;
 
-/** The words that tell which sentences can be shown alone. Immutable. */
+/**
+ * The words of one language that tell how a sentence hangs together with the one before.
+ *
+ * @param leaning openings that speak of someone or something named before: he, hal itu
+ * @param onward openings that go on from what was said: but, selain itu
+ * @param pointing words that point back from behind a noun: tersebut
+ * @param timely phrases of such words that point at the calendar instead: this week, saat ini
+ * @param background phrases of what was before the news: previously, sebelumnya
+ * @param personal words of the first and second person
+ * @param saying words that tell of saying: said, menurut
+ */
 record SummaryLexicon(
-    SummaryWeights titled, SummaryWeights untitled, List<String> boilerplate, Set<String> orphans) {
+    Phrases leaning,
+    Phrases onward,
+    Phrases pointing,
+    Phrases timely,
+    Phrases background,
+    Phrases personal,
+    Phrases saying) {
 
-  /** Characters of a sentence's beginning in which boilerplate shows. */
-  private static final int START = 40;
+  /** No words: of a language that is not read. */
+  static final SummaryLexicon NONE =
+      new SummaryLexicon(
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE,
+          Phrases.NONE);
 
-  static SummaryLexicon load() {
-    List<String> weights = lines("weights.txt");
+  static SummaryLexicon of(Language language) {
+    String ending = "_" + language.code() + ".txt";
     return new SummaryLexicon(
-        SummaryWeights.read(weights, 1),
-        SummaryWeights.read(weights, 2),
-        lines("boilerplate.txt"),
-        words("orphans.txt"));
-  }
-
-  private static Set<String> words(String name) {
-    return lines(name).stream()
-        .flatMap(line -> Arrays.stream(line.split("\\s+")))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = SummaryLexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .toList();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whether the sentence can be part of a summary at all. */
-  boolean isTelling(Document document, Sentence sentence) {
-    int words = 0;
-    int marks = 0;
-    for (Token token : document.tokens(sentence)) {
-      words += token.kind() == Token.Kind.WORD ? 1 : 0;
-      marks += token.kind() == Token.Kind.QUOTE_MARK ? 1 : 0;
-    }
-    // an odd mark means that a quote begins or ends elsewhere
-    boolean dateline = "-–—−".indexOf(document.text().charAt(sentence.end() - 1)) >= 0;
-    return words >= 4 && marks % 2 == 0 && !dateline && !isBoilerplate(document, sentence);
-  }
-
-  private boolean isBoilerplate(Document document, Sentence sentence) {
-    int end = Math.min(sentence.end(), sentence.start() + START);
-    String start = document.text().substring(sentence.start(), end).toLowerCase(Locale.ROOT);
-    return boilerplate.stream().anyMatch(start::startsWith);
-  }
-
-  /**
-   * Whether the sentence opens with what only the one before explains, such as a pronoun or
-   * "However".
-   */
-  boolean opensOrphaned(Document document, Sentence sentence) {
-    int at = sentence.firstToken();
-    while (at < sentence.endToken() && !isWord(document, at)) {
-      at++;
-    }
-    return at < sentence.endToken() && orphans.contains(document.word(at).toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isWord(Document document, int token) {
-    return document.tokens().get(token).kind() == Token.Kind.WORD;
+        Phrases.load("leaning" + ending),
+        Phrases.load("onward" + ending),
+        Phrases.load("pointing" + ending),
+        Phrases.load("timely" + ending),
+        Phrases.load("background" + ending),
+        Phrases.load("personal" + ending),
+        Phrases.load("saying" + ending));
   }
 }

@@ -1,45 +1,45 @@
 package id.kutip.summary;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * How much each feature speaks for a sentence, and how much what it shares with sentences already
- * chosen speaks against it. Immutable.
+ * How much each feature speaks for a sentence, or for a set of sentences. Read from a resource of
+ * one feature a line: name and weight. Immutable.
  */
-@SuppressWarnings("ArrayRecordComponent") // never handed out; copying it would cost time
-record SummaryWeights(double[] features, double repeats, double follows) {
+final class SummaryWeights {
 
-  static final String REPEATS = "repeats";
-  static final String FOLLOWS = "follows";
+  private final double[] weights;
 
-  /**
-   * Reads a column of {@code weights.txt}.
-   *
-   * @param lines name, weight where the headline is known, weight where it is not
-   * @param column 1 or 2
-   */
-  static SummaryWeights read(List<String> lines, int column) {
-    Map<String, Double> weights = new HashMap<>();
-    for (String line : lines) {
-      String[] parts = line.split(" +");
-      weights.put(parts[0], Double.valueOf(parts[column]));
-    }
-    return new SummaryWeights(
-        SentenceFeatures.NAMES.stream()
-            .mapToDouble(name -> weights.getOrDefault(name, 0.0))
-            .toArray(),
-        weights.getOrDefault(REPEATS, 0.0),
-        weights.getOrDefault(FOLLOWS, 0.0));
+  /** The weights in order of {@link Feature}. */
+  SummaryWeights(double[] weights) {
+    this.weights = weights.clone();
   }
 
-  /** What speaks for a sentence by itself. */
-  double of(double[] values) {
-    double sum = 0;
-    for (int i = 0; i < features.length; i++) {
-      sum += features[i] * values[i];
+  static SummaryWeights load() {
+    double[] weights = new double[Feature.COUNT];
+    for (String line : Lines.of("weights.txt")) {
+      List<String> parts = List.of(line.split("\\s+"));
+      weights[Feature.valueOf(parts.get(0)).index()] = Double.parseDouble(parts.get(1));
     }
-    return sum;
+    return new SummaryWeights(weights);
+  }
+
+  /** The weight of the feature with that ordinal. */
+  double of(int feature) {
+    return weights[feature];
+  }
+
+  /** All weights, in order of {@link Feature}. */
+  double[] all() {
+    return weights.clone();
+  }
+
+  /** What the features of a sentence say for it. */
+  double score(double[] features) {
+    double score = 0;
+    for (int i = 0; i < features.length; i++) {
+      score += weights[i] * features[i];
+    }
+    return score;
   }
 }

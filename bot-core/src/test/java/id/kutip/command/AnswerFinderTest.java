@@ -60,4 +60,38 @@ class AnswerFinderTest {
     assertThat(harbour("berapa harga tiket pesawat ke Tokyo?")).isEmpty();
     assertThat(park("when was the king of Norway crowned?")).isEmpty();
   }
+
+  private static String reserve(String question) {
+    return answer(
+        "Taman Hutan Wanasari seluas 1.250 hektare terbentang 30 kilometer dari Kota Sidaraja."
+            + " Badai Melati menghantam taman itu pada Kamis (2/4). Pengelolanya, Surya Pradana (58),"
+            + " memanen 40 ton kopi per tahun di sana. Ahli dari Jepang mempelajari burung maleo"
+            + " (Macrocephalon maleo) di Lembah Kaliwungu.",
+        Language.INDONESIAN,
+        question);
+  }
+
+  @Test
+  void answersAMeasureInUnitsThatMeasureIt() {
+    assertThat(reserve("berapa luas Taman Hutan Wanasari?")).isEqualTo("1.250 hektare");
+    assertThat(reserve("berapa jarak taman itu dari Kota Sidaraja?")).isEqualTo("30 kilometer");
+    assertThat(reserve("berapa usia Surya Pradana?")).isEqualTo("58");
+  }
+
+  @Test
+  void leavesOutWhatTheQuestionSaysItself() {
+    assertThat(reserve("apa nama badai yang menghantam taman?")).isEqualTo("Melati");
+    assertThat(reserve("berapa ton kopi dipanen per tahun?")).isEqualTo("40 ton");
+    assertThat(reserve("kapan badai menghantam taman itu?")).isEqualTo("2/4");
+  }
+
+  @Test
+  void answersWithTheNameInBrackets() {
+    assertThat(reserve("apa nama latin burung maleo?")).isEqualTo("Macrocephalon maleo");
+  }
+
+  @Test
+  void answersWithACountryWhereOneIsAskedFor() {
+    assertThat(reserve("ahli dari negara mana mempelajari burung maleo?")).isEqualTo("Jepang");
+  }
 }

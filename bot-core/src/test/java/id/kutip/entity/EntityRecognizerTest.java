@@ -44,6 +44,20 @@ class EntityRecognizerTest {
   class InIndonesian {
 
     @Test
+    void takesAnOfficeWithItsHouseForTheRoleOfThePersonBehindTheComma() {
+      assertThat(indonesian("Imam Besar Masjid Agung, Hasan Wirawan, berbicara kemarin."))
+          .anyMatch(entity -> entity.startsWith("PERSON") && entity.contains("Hasan Wirawan"))
+          .noneMatch(entity -> entity.startsWith("PERSON: [Imam Besar Masjid Agung]"));
+    }
+
+    @Test
+    void leavesAConnectiveOutOfAName() {
+      assertThat(indonesian("Namun Presiden Prabowo menolak usul itu."))
+          .noneMatch(entity -> entity.contains("Namun"))
+          .anyMatch(entity -> entity.contains("Prabowo"));
+    }
+
+    @Test
     void tellsPeoplePlacesAndOrganisationsApart() {
       assertThat(
               indonesian(
@@ -97,6 +111,25 @@ class EntityRecognizerTest {
 
   @Nested
   class InEnglish {
+
+    @Test
+    void readsTheKindFromANeighbourOfAnotherMention() {
+      assertThat(english("The supermarket chain Zarvelo opened a shop. Prices at Zarvelo fell."))
+          .containsExactly("ORGANISATION: [Zarvelo, Zarvelo]");
+    }
+
+    @Test
+    void keepsTheFieldOfAnOfficeOutOfThePersonsName() {
+      assertThat(english("Secretary of State Maria Lopez spoke about the treaty."))
+          .anyMatch(entity -> entity.startsWith("PERSON") && entity.contains("Maria Lopez]"))
+          .noneMatch(entity -> entity.contains("State Maria"));
+    }
+
+    @Test
+    void makesNoNameOfOrdinaryWordsWithCapitals() {
+      assertThat(english("The officers discussed the Penal Code and Human Rights yesterday."))
+          .isEmpty();
+    }
 
     @Test
     void tellsPeoplePlacesAndOrganisationsApart() {

@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Test;
 class OpmlTest {
 
   @Test
+  void writesNamesInTheCaseThatOtherReadersExpect() {
+    assertThat(Opml.write("Kutip", List.of(new Outline("https://a.example/rss", "A", null, null))))
+        .contains("xmlUrl=\"https://a.example/rss\"")
+        .doesNotContain("xmlurl");
+  }
+
+  @Test
   void readsFoldersWhateverTheCaseOfTheNames() {
     String list =
         """

@@ -131,8 +131,8 @@ class HostileCertificatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\u0015\u0003\u0003\u0000\u0002\u0002\u0070",
-        "\u0015\u0003\u0001\u0000\u0002\u0002\u0046",
+        "\u0015\u0003\u0003\u0000\u0002\u0002p",
+        "\u0015\u0003\u0001\u0000\u0002\u0002F",
         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
       })
   void triesNothingWeakerWhenNoSafeConnectionComesAbout(String answer) throws IOException {

@@ -1,5 +1,6 @@
 package id.kutip.config;
 
+import id.kutip.adapter.discord.DiscordCheck;
 import id.kutip.adapter.telegram.TelegramCheck;
 import id.kutip.locale.Messages;
 import id.kutip.store.Database;
@@ -38,7 +39,18 @@ final class CheckCommand implements Callable<Integer> {
             + (file == null ? "no file, defaults and environment" : file)
             + ")");
     int telegram = telegram(configuration);
-    return Math.max(database(configuration), telegram);
+    int discord = discord(configuration);
+    return Math.max(database(configuration), Math.max(telegram, discord));
+  }
+
+  private static int discord(Configuration configuration) {
+    if (configuration.discord() == null) {
+      System.out.println("discord: off (set discord.token to switch it on)");
+      return 0;
+    }
+    DiscordCheck check = DiscordCheck.of(configuration.discord());
+    System.out.println("discord: " + Messages.in(configuration.language()).say(check.words()));
+    return check.fine() ? 0 : 1;
   }
 
   private static int telegram(Configuration configuration) {

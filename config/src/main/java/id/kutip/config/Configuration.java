@@ -1,5 +1,6 @@
 package id.kutip.config;
 
+import id.kutip.adapter.discord.DiscordSettings;
 import id.kutip.adapter.telegram.TelegramSettings;
 import id.kutip.text.Language;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory folder of the database
  * @param databaseUrl JDBC address of the database; may hold a password, never shown
  * @param telegram the bot in Telegram; null where it is not to be there
+ * @param discord the bot in Discord; null where it is not to be there
  * @param httpPort of the web chat on the loopback; 0 if off
  * @param fetchAllow hosts of the operator's own network that may be fetched from
  * @param fetchContact for the User-Agent; empty if none
@@ -31,6 +33,7 @@ record Configuration(
     Path dataDirectory,
     String databaseUrl,
     @Nullable TelegramSettings telegram,
+    @Nullable DiscordSettings discord,
     int httpPort,
     Set<String> fetchAllow,
     String fetchContact,
@@ -72,6 +75,7 @@ record Configuration(
                 url -> databaseUrl(url, data),
                 ""),
             telegram(values),
+            discord(values),
             values.get(
                 Setting.HTTP_PORT,
                 "a port from 1 to 65535, or 0 for none",
@@ -130,6 +134,49 @@ record Configuration(
         return instead;
       }
     }
+  }
+
+  private static @Nullable DiscordSettings discord(Values values) {
+    String token =
+        values.get(
+            Setting.DISCORD_TOKEN,
+            "the token as the developer portal shows it, three parts with full stops between",
+            text -> {
+              if (!text.isEmpty() && !isDiscordToken(text)) {
+                throw new IllegalArgumentException("no token");
+              }
+              return text;
+            },
+            "");
+    URI rest =
+        values.get(
+            Setting.DISCORD_REST_URL,
+            "an http or https address, such as https://discord.com/api/v10",
+            text -> address(text, "https", "http"),
+            DiscordSettings.PUBLIC_REST);
+    URI gateway =
+        values.get(
+            Setting.DISCORD_GATEWAY_URL,
+            "a ws or wss address, such as wss://gateway.discord.gg",
+            text -> address(text, "wss", "ws"),
+            DiscordSettings.PUBLIC_GATEWAY);
+    return token.isEmpty() ? null : new DiscordSettings(token, rest, gateway);
+  }
+
+  private static boolean isDiscordToken(String text) {
+    return text.split("\\.", -1).length == 3
+        && text.chars()
+            .allMatch(
+                c -> c == '.' || c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+  }
+
+  private static URI address(String text, String scheme, String otherScheme) {
+    URI uri = URI.create(text);
+    boolean fits = scheme.equals(uri.getScheme()) || otherScheme.equals(uri.getScheme());
+    if (!fits || uri.getHost() == null) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
   }
 
   private static @Nullable TelegramSettings telegram(Values values) {

@@ -1,5 +1,7 @@
 package id.kutip.config;
 
+import id.kutip.adapter.discord.DiscordAdapter;
+import id.kutip.adapter.discord.DiscordSettings;
 import id.kutip.adapter.local.WebChat;
 import id.kutip.adapter.telegram.TelegramAdapter;
 import id.kutip.adapter.telegram.TelegramSettings;
@@ -66,6 +68,7 @@ final class Kutip implements AutoCloseable {
   private final News news;
   private final Deliveries deliveries;
   private final @Nullable TelegramSettings telegram;
+  private final @Nullable DiscordSettings discord;
   private final Language language;
   private final int httpPort;
   private final List<ChatAdapter> opened = new ArrayList<>();
@@ -73,6 +76,7 @@ final class Kutip implements AutoCloseable {
   Kutip(Configuration configuration) throws IOException {
     Clock clock = Clock.systemUTC();
     this.telegram = configuration.telegram();
+    this.discord = configuration.discord();
     this.language = configuration.language();
     this.httpPort = configuration.httpPort();
     // opened beside the loading of word lists, which takes as long: the prompt waits for both
@@ -179,6 +183,9 @@ final class Kutip implements AutoCloseable {
     if (telegram != null) {
       adapters.add(
           new TelegramAdapter(telegram, router, database, chats, language, Clock.systemUTC()));
+    }
+    if (discord != null) {
+      adapters.add(new DiscordAdapter(discord, router, chats, language));
     }
     return adapters;
   }

@@ -23,7 +23,14 @@ import picocli.CommandLine.ScopeType;
       "Who said what, the facts and the summary of an article, word for word.",
       "Alone, it opens a chat in this terminal."
     },
-    subcommands = {RunCommand.class, AnalyseCommand.class, CheckCommand.class})
+    subcommands = {
+      RunCommand.class,
+      AnalyseCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    })
 final class Main implements Callable<Integer> {
 
   @Option(

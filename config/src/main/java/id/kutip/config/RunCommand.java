@@ -38,7 +38,7 @@ final class RunCommand implements Callable<Integer> {
       List<ChatAdapter> adapters = kutip.adapters();
       if (adapters.isEmpty()) {
         System.err.println(
-            "Nothing to run: set telegram.token, or http.port for the chat in the browser. ./kutip check tells what is set.");
+            "Nothing to run: set telegram.token or discord.token, or http.port for the chat in the browser. ./kutip check tells what is set.");
         return 2;
       }
       CountDownLatch stopped = new CountDownLatch(1);

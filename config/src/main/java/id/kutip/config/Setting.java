@@ -14,6 +14,8 @@ enum Setting {
   DATA_DIRECTORY("data.directory", "kutip-data", false),
   /** The token that @BotFather shows; empty: not in Telegram. */
   TELEGRAM_TOKEN("telegram.token", "", true),
+  /** The token of the bot in Discord's developer portal; empty: not in Discord. */
+  DISCORD_TOKEN("discord.token", "", true),
   /** JDBC address of the database; empty: a SQLite file in the data folder. */
   DATABASE_URL("database.url", "", true),
   /** The port of the web chat on the loopback; 0 switches it off. */
@@ -36,6 +38,10 @@ enum Setting {
   TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", true),
   /** Where this machine takes what comes to the webhook's address. */
   TELEGRAM_WEBHOOK_LISTEN("telegram.webhook-listen", "127.0.0.1:8378", false),
+  /** Where Discord's HTTP API is. */
+  DISCORD_REST_URL("discord.rest-url", "https://discord.com/api/v10", false),
+  /** Where Discord's gateway is. */
+  DISCORD_GATEWAY_URL("discord.gateway-url", "wss://gateway.discord.gg", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

@@ -1,8 +1,12 @@
 package id.kutip.adapter.telegram;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.kutip.adapter.telegram.Outgoing.Kind;
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
+import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Reply;
 import id.kutip.command.Ask;
 import id.kutip.command.Asker;
@@ -12,8 +16,12 @@ import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.text.Language;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
@@ -26,7 +34,14 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Answers one update after the other: what was written, pressed, typed elsewhere, or changed. */
 final class Answers {
 
+  private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
   private static final int LARGEST_FILE = 5 * 1024 * 1024;
+
+  /** A question can be put in other words that long after it was asked. */
+  private static final int NEW_SECONDS = 600;
+
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final TelegramApi api;
   private final CommandRouter router;
@@ -34,6 +49,21 @@ final class Answers {
   private final Managers managers;
   private final Outgoing outgoing;
   private final InlineAnswers inline = new InlineAnswers();
+
+  /** The messages that answered the last questions. */
+  private final Cache<Asked, Integer> answered =
+      Caffeine.newBuilder()
+          .expireAfterWrite(Duration.ofSeconds(NEW_SECONDS))
+          .maximumSize(MOST_REMEMBERED)
+          .build();
+
+  /** A message that asked. */
+  private record Asked(long chat, int message) {
+
+    static Asked of(Incoming incoming) {
+      return new Asked(incoming.chat().number(), incoming.message());
+    }
+  }
 
   Answers(
       TelegramApi api,
@@ -51,12 +81,18 @@ final class Answers {
   /** Does what the update asks for, which may take as long as a web server takes to answer. */
   void answer(Update update, MessageReader reader) {
     Message message = update.getMessage() == null ? update.getChannelPost() : update.getMessage();
+    Message edited =
+        update.getEditedMessage() == null
+            ? update.getEditedChannelPost()
+            : update.getEditedMessage();
     if (message != null && message.getMigrateToChatId() != null) {
       events.moved(
           new TelegramChat(message.getChatId(), null).id(),
           new TelegramChat(message.getMigrateToChatId(), null).id());
     } else if (message != null) {
       reader.read(message).ifPresent(this::answer);
+    } else if (edited != null) {
+      reader.read(edited).ifPresent(incoming -> answerAnew(incoming, edited));
     } else if (update.getCallbackQuery() != null) {
       press(update.getCallbackQuery());
     } else if (update.getInlineQuery() != null) {
@@ -67,22 +103,58 @@ final class Answers {
   }
 
   private void answer(Incoming incoming) {
+    Reply reply = reply(incoming);
+    DeliveryResult result =
+        outgoing.answer(incoming.chat(), incoming.message(), incoming.author().number(), reply);
+    settle(incoming, reply, result);
+  }
+
+  /** What becomes of the chat by what became of an answer. */
+  private void settle(Incoming incoming, Reply reply, DeliveryResult result) {
     ChatId chat = incoming.chat().id();
-    Reply reply = isStart(incoming.text()) ? greeting(incoming) : reply(chat, incoming);
-    outgoing
-        .answer(incoming.chat(), incoming.message(), incoming.author().number(), reply)
-        .fold(
-            sent -> true,
-            later -> true,
-            moved -> {
-              events.moved(chat, moved.to());
-              return true;
-            },
-            gone -> {
-              events.closed(chat);
-              return true;
-            },
-            rejected -> true);
+    result
+        .<Runnable>fold(
+            sent -> () -> answered.put(Asked.of(incoming), Integer.valueOf(sent.messageId())),
+            later -> () -> log.warn("an answer could not be sent in time; it is left out"),
+            moved ->
+                () -> {
+                  events.moved(chat, moved.to());
+                  outgoing.answer(
+                      TelegramChat.of(moved.to()), null, incoming.author().number(), reply);
+                },
+            gone -> () -> events.closed(chat),
+            rejected -> () -> log.warn("an answer was refused: {}", rejected.reason().key()))
+        .run();
+  }
+
+  /**
+   * Answers a question that was put in other words: in the place of the first answer where that is
+   * known, by a message of its own while the question is new, and not at all later, when people
+   * tidy what they once wrote.
+   */
+  private void answerAnew(Incoming incoming, Message edited) {
+    Integer shown = answered.getIfPresent(Asked.of(incoming));
+    if (shown != null) {
+      outgoing.edit(
+          incoming.chat(), shown, incoming.author().number(), reply(incoming), Kind.ANSWER);
+    } else if (edited.getEditDate() - edited.getDate() <= NEW_SECONDS) {
+      answer(incoming);
+    }
+  }
+
+  private Reply reply(Incoming incoming) {
+    return orApology(
+        incoming.chat(), () -> isStart(incoming.text()) ? greeting(incoming) : commanded(incoming));
+  }
+
+  /** A fault of ours is told, too: silence is the one answer that nobody can make use of. */
+  private Reply orApology(TelegramChat chat, Supplier<Reply> reply) {
+    try {
+      return reply.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error("a question could not be answered", e);
+      return refusal(chat.id(), "telegram.failed");
+    }
   }
 
   private static boolean isStart(String text) {
@@ -105,7 +177,8 @@ final class Answers {
     return language == Language.OTHER ? null : language;
   }
 
-  private Reply reply(ChatId chat, Incoming incoming) {
+  private Reply commanded(Incoming incoming) {
+    ChatId chat = incoming.chat().id();
     Incoming.File file = incoming.file();
     if (file != null || incoming.text().contains("://")) {
       api.call(
@@ -155,10 +228,12 @@ final class Answers {
     }
     acknowledge(pressed, null);
     Asker asker = managers.asker(chat, Author.of(pressed.getFrom(), chat.number()));
-    Reply reply = router.answer(chat.id(), asker, id.kutip.command.Message.of(press.line()));
+    Reply reply =
+        orApology(
+            chat, () -> router.answer(chat.id(), asker, id.kutip.command.Message.of(press.line())));
     int message = pressed.getMessage().getMessageId();
     if (press.turns()) {
-      outgoing.edit(chat, message, owner, reply, Outgoing.Kind.ANSWER);
+      outgoing.edit(chat, message, owner, reply, Kind.ANSWER);
     } else {
       outgoing.answer(chat, message, pressed.getFrom().getId(), reply);
     }
@@ -183,13 +258,15 @@ final class Answers {
   }
 
   private void membership(ChatMemberUpdated change) {
-    String status = change.getNewChatMember().getStatus();
     TelegramChat chat = new TelegramChat(change.getChat().getId(), null);
-    if (status.equals("left") || status.equals("kicked")) {
+    boolean channel = change.getChat().isChannelChat();
+    boolean before = Membership.mayWrite(change.getOldChatMember(), channel);
+    boolean now = Membership.mayWrite(change.getNewChatMember(), channel);
+    if (!now) {
       events.closed(chat.id());
-    } else if (!isIn(change.getOldChatMember().getStatus())) {
+    } else if (!before) {
       events.opened(chat.id());
-      if (!chat.isPrivate()) {
+      if (!chat.isPrivate() && !channel && Membership.isOut(change.getOldChatMember())) {
         outgoing.answer(
             chat,
             null,
@@ -197,9 +274,5 @@ final class Answers {
             router.greet(chat.id(), List.of(), language(change.getFrom().getLanguageCode())));
       }
     }
-  }
-
-  private static boolean isIn(String status) {
-    return !status.equals("left") && !status.equals("kicked");
   }
 }

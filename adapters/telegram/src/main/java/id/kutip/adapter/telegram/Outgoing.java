@@ -1,6 +1,5 @@
 package id.kutip.adapter.telegram;
 
-import id.kutip.adapter.telegram.TelegramMessage.Button;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.DeliveryResult.Scope;
 import id.kutip.chat.Platform;
@@ -8,11 +7,9 @@ import id.kutip.chat.Reply;
 import id.kutip.delivery.Pace;
 import id.kutip.delivery.RateLimits;
 import id.kutip.locale.UserMessage;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,16 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
  * Sends and edits messages within Telegram's limits. An answer takes the next moment that the
@@ -49,12 +36,11 @@ final class Outgoing implements AutoCloseable {
 
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
 
-  private final TelegramApi api;
   private final Pace pace;
   private final RateLimits limits = RateLimits.telegram();
   private final ChatPace chats = new ChatPace(limits);
   private final InstantSource clock;
-  private final TelegramRenderer renderer = new TelegramRenderer();
+  private final MessageCalls calls;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Why a message is sent. */
@@ -66,7 +52,7 @@ final class Outgoing implements AutoCloseable {
   }
 
   Outgoing(TelegramApi api, Pace pace, InstantSource clock) {
-    this.api = api;
+    this.calls = new MessageCalls(api);
     this.pace = pace;
     this.clock = clock;
   }
@@ -89,22 +75,25 @@ final class Outgoing implements AutoCloseable {
 
   private DeliveryResult send(
       TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply, Kind kind) {
-    DeliveryResult last = null;
-    boolean first = true;
-    for (TelegramMessage message : renderer.render(reply)) {
-      Integer to = first ? replyTo : null;
-      DeliveryResult result =
-          within(chat, first ? kind : Kind.ANSWER, plain -> send(chat, to, owner, message, plain));
-      if (!(result instanceof DeliveryResult.Sent)) {
-        return last == null ? result : last;
+    Optional<MessageCalls.Call> rich = calls.sendRich(chat, replyTo, owner, reply);
+    if (rich.isPresent()) {
+      DeliveryResult result = within(chat, kind, List.of(rich.get()));
+      if (!(result instanceof DeliveryResult.Rejected)) {
+        return result;
       }
-      last = first ? result : last;
-      first = false;
     }
-    if (last == null) {
+    DeliveryResult whole = null;
+    for (List<MessageCalls.Call> message : calls.send(chat, replyTo, owner, reply)) {
+      DeliveryResult result = within(chat, whole == null ? kind : Kind.ANSWER, message);
+      whole = whole == null ? result : whole;
+      if (!(result instanceof DeliveryResult.Sent)) {
+        break;
+      }
+    }
+    if (whole == null) {
       throw new IllegalStateException("a reply without messages");
     }
-    return last;
+    return whole;
   }
 
   /**
@@ -112,109 +101,29 @@ final class Outgoing implements AutoCloseable {
    */
   DeliveryResult edit(
       TelegramChat chat, int message, @Nullable Long owner, Reply reply, Kind kind) {
-    TelegramMessage shown = renderer.render(reply).get(0);
-    return within(
-        chat,
-        kind,
-        plain -> {
-          EditMessageText edit =
-              EditMessageText.builder()
-                  .chatId(chat.number())
-                  .messageId(message)
-                  .text(plain ? shown.plain() : shown.html())
-                  .parseMode(plain ? null : ParseMode.HTML)
-                  .linkPreviewOptions(noPreview())
-                  .replyMarkup(keyboard(shown.buttons(), owner))
-                  .build();
-          return api.call(edit)
-              .fold(
-                  done -> new ApiAnswer.Done<>(message),
-                  refused ->
-                      refused.says("message is not modified")
-                          ? new ApiAnswer.Done<>(message)
-                          : refused.as(),
-                  unreachable -> new ApiAnswer.Unreachable<>());
-        });
+    return within(chat, kind, calls.edit(chat, message, owner, reply));
   }
 
-  private ApiAnswer<Integer> send(
-      TelegramChat chat,
-      @Nullable Integer replyTo,
-      @Nullable Long owner,
-      TelegramMessage message,
-      boolean plain) {
-    SendMessage send =
-        SendMessage.builder()
-            .chatId(chat.number())
-            .messageThreadId(chat.topic())
-            .text(plain ? message.plain() : message.html())
-            .parseMode(plain ? null : ParseMode.HTML)
-            .linkPreviewOptions(noPreview())
-            .replyParameters(
-                replyTo == null
-                    ? null
-                    : ReplyParameters.builder()
-                        .messageId(replyTo)
-                        .allowSendingWithoutReply(true)
-                        .build())
-            .replyMarkup(keyboard(message.buttons(), owner))
-            .build();
-    ApiAnswer<Message> answer = api.call(send);
-    return answer.fold(
-        done -> new ApiAnswer.Done<>(done.getMessageId()),
-        refused -> refused.as(),
-        unreachable -> new ApiAnswer.Unreachable<>());
-  }
-
-  private static LinkPreviewOptions noPreview() {
-    return LinkPreviewOptions.builder().isDisabled(true).build();
-  }
-
-  private static @Nullable InlineKeyboardMarkup keyboard(
-      List<List<Button>> rows, @Nullable Long owner) {
-    if (rows.isEmpty()) {
-      return null;
-    }
-    List<InlineKeyboardRow> keyboard = new ArrayList<>();
-    for (List<Button> row : rows) {
-      InlineKeyboardRow buttons = new InlineKeyboardRow();
-      for (Button button : row) {
-        InlineKeyboardButton.InlineKeyboardButtonBuilder<?, ?> key =
-            InlineKeyboardButton.builder().text(button.label());
-        buttons.add(
-            button.kind() == TelegramMessage.Kind.COPY
-                ? key.copyText(new CopyTextButton(button.value())).build()
-                : key.callbackData(Press.data(button, owner)).build());
-      }
-      keyboard.add(buttons);
-    }
-    return new InlineKeyboardMarkup(keyboard);
-  }
-
-  /** One try to hand a message over. */
-  private interface Try {
-    /** Tries it, with markup or without. */
-    ApiAnswer<? extends Serializable> run(boolean plain);
-  }
-
-  private DeliveryResult within(TelegramChat chat, Kind kind, Try attempt) {
+  /** Tries a message in one form after the other until Telegram takes it. */
+  private DeliveryResult within(TelegramChat chat, Kind kind, List<MessageCalls.Call> forms) {
     Patience patience = new Patience(kind == Kind.NEWS ? NEWS_WAIT : LONGEST_WAIT);
-    boolean plain = false;
+    int form = 0;
     while (true) {
       Optional<DeliveryResult> notNow = waitForTurn(chat, kind, patience);
       if (notNow.isPresent()) {
         return notNow.get();
       }
       DeliveryResult result =
-          attempt
-              .run(plain)
+          forms
+              .get(form)
+              .make()
               .fold(
                   id -> new DeliveryResult.Sent(String.valueOf(id)),
                   refused -> refused(chat, refused),
                   unreachable -> new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM));
-      if (result instanceof DeliveryResult.Rejected && !plain) {
+      if (result instanceof DeliveryResult.Rejected && form + 1 < forms.size()) {
         // markup that Telegram cannot read must not cost the reader the words
-        plain = true;
+        form++;
       } else if (!(result instanceof DeliveryResult.RetryAfter later)
           || kind == Kind.NEWS
           || !patience.rest(later.delay())) {

@@ -136,6 +136,11 @@ final class TelegramApi implements AutoCloseable {
     return post(http, "deletewebhook", json.createObjectNode().put("drop_pending_updates", false));
   }
 
+  /** Calls a method that the library has no call for, or whose answer it might misread. */
+  ApiAnswer<JsonNode> call(String method, Object request) {
+    return post(http, method, json.valueToTree(request));
+  }
+
   private static List<JsonNode> list(JsonNode array) {
     List<JsonNode> items = new ArrayList<>();
     array.forEach(items::add);
@@ -156,11 +161,12 @@ final class TelegramApi implements AutoCloseable {
       }
       if (answer.path("error_code").isInt()) {
         int wait = answer.at("/parameters/retry_after").asInt();
+        JsonNode movedTo = answer.at("/parameters/migrate_to_chat_id");
         return new ApiAnswer.Refused<>(
             answer.path("error_code").asInt(),
             answer.path("description").asText(),
             wait > 0 ? Duration.ofSeconds(wait) : null,
-            null);
+            movedTo.isIntegralNumber() ? movedTo.asLong() : null);
       }
       return new ApiAnswer.Unreachable<>();
     } catch (IOException | RuntimeException e) {

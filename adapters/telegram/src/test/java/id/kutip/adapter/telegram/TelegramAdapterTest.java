@@ -356,16 +356,6 @@ class TelegramAdapterTest extends BotInTelegram {
     }
 
     @Test
-    void followsAGroupThatBecameASupergroup() {
-      samplesIn(-42);
-      telegram.refuse(-42, 400, "Bad Request: group chat was upgraded to a supergroup chat");
-      telegram.update("message", telegram.message(-42, RINA, "group", "/ringkas 1"));
-
-      await()
-          .untilAsserted(() -> assertThat(events).containsExactly("moved -42 to -1001234567890"));
-    }
-
-    @Test
     void answersAfterARestartWhatACrashLeftUnanswered() throws Exception {
       samplesIn(RINA);
       adapter.close();

@@ -26,8 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,10 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final AtomicInteger updateNumbers = new AtomicInteger(9_000);
   private final Object updates = new Object();
   private final ArrayNode waiting = json.createArrayNode();
+  private final Map<Long, CountDownLatch> slow = new ConcurrentHashMap<>();
+  private final AtomicInteger brokenUpdates = new AtomicInteger();
   private volatile boolean garbage;
+  private volatile boolean rich;
   private volatile boolean closed;
 
   TelegramStandIn() {
@@ -140,6 +145,21 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     methodRefusals
         .computeIfAbsent(method, m -> new ArrayDeque<>())
         .add(new Refusal(code, words, retryAfter));
+  }
+
+  /** Lets no message into the chat until the latch is open. */
+  void holdUp(long chat, CountDownLatch until) {
+    slow.put(chat, until);
+  }
+
+  /** Answers the next requests for updates with what no client can read. */
+  void breakUpdates(int times) {
+    brokenUpdates.set(times);
+  }
+
+  /** Takes rich messages from now on, as servers of Bot API 10.1 do. */
+  void takesRichMessages() {
+    rich = true;
   }
 
   /** Lets a person be something else than a member of every chat. */
@@ -239,10 +259,18 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
         refuse(exchange, refusal);
         return;
       }
-      if (garbage && method.equals("sendmessage")) {
+      if (garbage && method.startsWith("send")) {
         garbage = false;
         respond(exchange, 200, "<html>what?".getBytes(StandardCharsets.UTF_8));
         return;
+      }
+      if (method.equals("getupdates") && brokenUpdates.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        respond(exchange, 502, "<html>Bad Gateway".getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      CountDownLatch until = slow.get(request.path("chat_id").asLong());
+      if (until != null && method.startsWith("send")) {
+        waitFor(until);
       }
       JsonNode result = result(method, request);
       if (result == null) {
@@ -258,18 +286,33 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     }
   }
 
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("held up for too long");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private @Nullable Refusal refusal(String method, JsonNode request) {
     Deque<Refusal> next = methodRefusals.get(method);
     if (next != null && !next.isEmpty()) {
       return next.poll();
     }
+    if (method.equals("sendrichmessage") && !rich) {
+      return new Refusal(404, "Not Found", 0);
+    }
+    if (request.has("rich_message") && !rich) {
+      return new Refusal(400, "Bad Request: message text is empty", 0);
+    }
+    boolean sends = method.equals("sendmessage") || method.equals("sendrichmessage");
     long chat = request.path("chat_id").asLong();
-    if (method.equals("sendmessage") && removed.contains(chat)) {
+    if (sends && removed.contains(chat)) {
       return new Refusal(403, "Forbidden: bot was kicked from the group chat", 0);
     }
-    return method.equals("sendmessage") || method.equals("editmessagetext")
-        ? refusals.remove(chat)
-        : null;
+    return sends || method.equals("editmessagetext") ? refusals.remove(chat) : null;
   }
 
   private @Nullable JsonNode result(String method, JsonNode request) {
@@ -281,7 +324,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("first_name", "Kutip")
               .put("username", NAME);
       case "getupdates" -> take(request.path("offset").asLong(), request.path("timeout").asInt());
-      case "sendmessage" -> send(request);
+      case "sendmessage", "sendrichmessage" -> send(request);
       case "editmessagetext" -> edit(request);
       case "getfile" ->
           json.createObjectNode()
@@ -356,6 +399,9 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
 
   /** The words of a message; null where its markup is broken or too much. */
   private static @Nullable String read(JsonNode request) {
+    if (request.has("rich_message")) {
+      return RichMarkup.read(request.at("/rich_message/html").asText());
+    }
     String text = request.path("text").asText();
     if (!request.path("parse_mode").asText().equalsIgnoreCase("HTML")) {
       return text.isEmpty() || text.length() > 4_096 ? null : text;

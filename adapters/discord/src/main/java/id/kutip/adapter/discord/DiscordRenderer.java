@@ -1,0 +1,220 @@
+package id.kutip.adapter.discord;
+
+import id.kutip.chat.Block;
+import id.kutip.chat.Pages;
+import id.kutip.chat.Reply;
+import id.kutip.chat.Text;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.container.Container;
+import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+
+/**
+ * Lays a reply out as Components V2, in as many messages as Discord's limits ask for (4,000
+ * characters of text and 40 components a message, "Component Reference"). Nothing in it can ping
+ * anybody. Immutable.
+ */
+final class DiscordRenderer {
+
+  static final int MOST_SHOWN = 4_000;
+
+  private static final int FIRST_TRY = 3_200;
+
+  /** Texts of a container: with separators and five rows of five buttons fewer than 40. */
+  private static final int MOST_TEXTS = 4;
+
+  private static final int MOST_BUTTONS = 20;
+  private static final int LONGEST_LABEL = 80;
+
+  /** The messages in order; at least one. Buttons are under the last. */
+  List<MessageCreateData> render(Reply reply) {
+    for (int limit = FIRST_TRY; ; limit /= 2) {
+      List<List<String>> pages = new ArrayList<>();
+      for (List<Block> page : Pages.of(withoutActions(reply.blocks()), limit)) {
+        pages.add(texts(page));
+      }
+      boolean fits =
+          pages.stream()
+              .allMatch(page -> page.stream().mapToInt(String::length).sum() <= MOST_SHOWN);
+      if (fits || limit < 100) {
+        return messages(pages, buttons(reply.blocks()));
+      }
+    }
+  }
+
+  private static List<MessageCreateData> messages(List<List<String>> pages, List<Button> buttons) {
+    List<MessageCreateData> messages = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      List<ContainerChildComponent> parts = new ArrayList<>();
+      for (String text : pages.get(i)) {
+        if (!parts.isEmpty()) {
+          parts.add(Separator.createDivider(Separator.Spacing.SMALL));
+        }
+        parts.add(TextDisplay.of(text));
+      }
+      List<MessageTopLevelComponent> components = new ArrayList<>();
+      components.add(Container.of(parts));
+      if (i == pages.size() - 1 && !buttons.isEmpty()) {
+        components.addAll(ActionRow.partitionOf(buttons));
+      }
+      messages.add(
+          new MessageCreateBuilder()
+              .useComponentsV2(true)
+              .setComponents(components)
+              .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
+              .setSuppressEmbeds(true)
+              .build());
+    }
+    return messages;
+  }
+
+  private static List<Block> withoutActions(List<Block> blocks) {
+    return blocks.stream().filter(block -> !(block instanceof Block.Actions)).toList();
+  }
+
+  /** The page's texts: a new one begins with each part's heading while there is room. */
+  private static List<String> texts(List<Block> blocks) {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Writer writer = new Writer();
+    for (Block block : blocks) {
+      boolean part = block instanceof Block.Heading heading && heading.level() > 1;
+      if (part && text.length() > 0 && texts.size() < MOST_TEXTS - 1) {
+        texts.add(text.toString());
+        text.setLength(0);
+      }
+      text.append(text.length() > 0 ? "\n" : "").append(block.accept(writer));
+    }
+    if (text.length() > 0 || texts.isEmpty()) {
+      texts.add(text.length() > 0 ? text.toString() : "…");
+    }
+    return texts;
+  }
+
+  private static List<Button> buttons(List<Block> blocks) {
+    List<Button> buttons = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Actions actions) {
+        for (Block.Action action : actions.items()) {
+          if (buttons.size() < MOST_BUTTONS) {
+            String id = new Press(action.turnsPage(), action.line()).id(buttons.size());
+            String label = action.label();
+            buttons.add(
+                Button.secondary(
+                    id,
+                    label.length() > LONGEST_LABEL
+                        ? label.substring(0, LONGEST_LABEL - 1) + "…"
+                        : label));
+          }
+        }
+      }
+    }
+    return buttons;
+  }
+
+  /** Writes one block. */
+  private static final class Writer implements Block.Visitor<String> {
+
+    @Override
+    public String heading(Block.Heading heading) {
+      return (heading.level() == 1 ? "## " : "### ") + line(heading.words());
+    }
+
+    @Override
+    public String paragraph(Block.Paragraph paragraph) {
+      return text(paragraph.text());
+    }
+
+    @Override
+    public String excerpt(Block.Excerpt excerpt) {
+      return text(excerpt.text()) + place(List.of(), excerpt.place().label());
+    }
+
+    @Override
+    public String quotation(Block.Quotation quotation) {
+      String place = place(quotation.notes(), quotation.place().label());
+      return quotation.manner() == Block.Manner.REPORTED
+          ? "– " + Markdown.plain(quotation.words()) + place
+          : "> “" + Markdown.plain(quotation.words()).replace("\n", "\n> ") + "”" + place;
+    }
+
+    @Override
+    public String factList(Block.FactList facts) {
+      return String.join(
+          "\n",
+          facts.items().stream()
+              .map(item -> "• " + text(item.text()) + place(item.notes(), item.place().label()))
+              .toList());
+    }
+
+    @Override
+    public String sourceLine(Block.SourceLine source) {
+      List<String> parts = new ArrayList<>();
+      source.parts().forEach(part -> parts.add(Markdown.plain(part)));
+      URI link = source.link();
+      if (link != null && ("https".equals(link.getScheme()) || "http".equals(link.getScheme()))) {
+        String host = link.getHost() == null ? "link" : link.getHost();
+        parts.add(Markdown.link(host, link.toASCIIString()));
+      }
+      return "-# " + String.join(" · ", parts).replace('\n', ' ');
+    }
+
+    @Override
+    public String articleList(Block.ArticleList articles) {
+      List<String> lines = new ArrayList<>();
+      for (Block.ArticleLine item : articles.items()) {
+        String detail = item.detail().isEmpty() ? "" : place(List.of(), item.detail());
+        lines.add(item.number() + "\\. " + Markdown.strong(item.title()) + detail);
+      }
+      return String.join("\n", lines);
+    }
+
+    @Override
+    public String examples(Block.Examples examples) {
+      return String.join(
+          "\n",
+          examples.items().stream()
+              .map(item -> Markdown.code(item.line()) + " – " + Markdown.plain(item.meaning()))
+              .toList());
+    }
+
+    @Override
+    public String notice(Block.Notice notice) {
+      boolean refusal = notice.tone() == Block.Tone.REFUSAL;
+      return refusal ? "⚠️ " + Markdown.plain(notice.words()) : "-# " + line(notice.words());
+    }
+
+    @Override
+    public String actions(Block.Actions actions) {
+      return "";
+    }
+
+    private static String line(String words) {
+      return Markdown.plain(words.replace('\n', ' '));
+    }
+
+    private static String place(List<String> notes, String label) {
+      List<String> all = new ArrayList<>(notes);
+      all.add(label);
+      return " \\[" + Markdown.plain(String.join(" · ", all)) + "\\]";
+    }
+
+    private static String text(Text text) {
+      StringBuilder out = new StringBuilder();
+      for (Text.Run run : text.runs()) {
+        out.append(run.strong() ? Markdown.strong(run.words()) : Markdown.plain(run.words()));
+      }
+      return out.toString();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package id.kutip.adapter.discord;
+
+import java.net.URI;
+
+/**
+ * What the operator has set.
+ *
+ * @param token of the bot, a secret
+ * @param rest address of the HTTP API; with its path, or none for the usual one
+ * @param gateway address of the gateway
+ */
+public record DiscordSettings(String token, URI rest, URI gateway) {
+
+  /** Where Discord's own HTTP API is. */
+  public static final URI PUBLIC_REST = URI.create("https://discord.com/api/v10");
+
+  /** Where Discord's own gateway is. */
+  public static final URI PUBLIC_GATEWAY = URI.create("wss://gateway.discord.gg");
+
+  /** The address of the HTTP API that paths are added to; ends with a slash. */
+  String base() {
+    String path = rest.getPath() == null ? "" : rest.getPath();
+    String address = rest.toString();
+    if (path.isEmpty() || path.equals("/")) {
+      address += (path.isEmpty() ? "/" : "") + "api/v10";
+    }
+    return address.endsWith("/") ? address : address + "/";
+  }
+
+  /** Shows the addresses only. */
+  @Override
+  public String toString() {
+    return "DiscordSettings[" + rest + ", " + gateway + "]";
+  }
+}

@@ -1,0 +1,80 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a question measures: an area is told in hectares, never in metres or people. */
+final class MeasureWords {
+
+  private static final Map<String, List<String>> UNITS = read();
+
+  private final List<String> units;
+
+  private MeasureWords(List<String> units) {
+    this.units = units;
+  }
+
+  /** What a question measures, told by the word next to the one that asks. */
+  static MeasureWords of(String question) {
+    List<Word> words = Words.of(question);
+    for (int at = 0; at < words.size(); at++) {
+      if (QuestionKind.isAsking(words.get(at).folded())) {
+        List<String> after = unitsAt(words, at + 1);
+        List<String> units = after.isEmpty() ? unitsAt(words, at - 1) : after;
+        if (!units.isEmpty()) {
+          return new MeasureWords(units);
+        }
+      }
+    }
+    return new MeasureWords(List.of());
+  }
+
+  private static List<String> unitsAt(List<Word> words, int at) {
+    return at < 0 || at >= words.size()
+        ? List.of()
+        : UNITS.getOrDefault(words.get(at).folded(), List.of());
+  }
+
+  /** 1 if the unit measures what is asked for, -1 if something else does, 0 if nothing is. */
+  int fit(@Nullable String unit) {
+    if (units.isEmpty()) {
+      return 0;
+    }
+    return unit != null && units.stream().anyMatch(unit::contains) ? 1 : -1;
+  }
+
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> units = new HashMap<>();
+    try (InputStream in = MeasureWords.class.getResourceAsStream("measures.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource measures.txt");
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
+          List<String> sides = List.of(line.split(": ", 2));
+          List<String> names = new ArrayList<>();
+          for (String name : sides.get(1).split("\\|", -1)) {
+            names.add(name.strip());
+          }
+          for (String word : sides.get(0).split(" ", -1)) {
+            units.put(word, List.copyOf(names));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(units);
+  }
+}

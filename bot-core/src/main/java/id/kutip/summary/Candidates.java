@@ -1,0 +1,211 @@
+package id.kutip.summary;
+
+import id.kutip.entity.Entity;
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The sentences of one text as candidates for its summary: those that are part of its news,
+ * numbered from 0, with the features of each and of any set of them, and which sets may be shown.
+ * Made for one document.
+ */
+final class Candidates {
+
+  /** Sentences further in are not looked at: no news article begins its news there. */
+  private static final int LOOKED_AT = 200;
+
+  /** Terms that a set's coverage is reckoned by; one bit of a {@code long} each. */
+  private static final int COVERED = 64;
+
+  /** The share of the smaller sentence's terms from which on two sentences tell the same. */
+  private static final double SAME = 0.75;
+
+  private final List<Sentence> sentences;
+  private final Terms terms;
+  private final Standing[] standings;
+  private final double[][] features;
+  private final int[] words;
+
+  /** Likeness of each two, once reckoned; below 0 before. */
+  private final float[][] alike;
+
+  private final int[] paragraphs;
+  private final long[] covered;
+  private final double[] weights;
+  private final double allWeights;
+  private final long[] headline;
+
+  private Candidates(
+      Document document, List<Sentence> sentences, List<Entity> entities, SentenceReader reader) {
+    this.sentences = sentences;
+    this.terms = new Terms(document, sentences);
+    this.features = new SentenceFeatures(document, sentences, entities, terms, reader).values();
+    int size = sentences.size();
+    this.standings = new Standing[size];
+    this.words = new int[size];
+    this.alike = new float[size][size];
+    for (float[] row : alike) {
+      Arrays.fill(row, -1);
+    }
+    this.paragraphs = sentences.stream().mapToInt(Sentence::paragraph).toArray();
+    this.covered = new long[size];
+    this.headline = new long[size];
+    for (int i = 0; i < size; i++) {
+      standings[i] = reader.standing(sentences.get(i));
+      for (Token token : document.tokens(sentences.get(i))) {
+        words[i] += token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER ? 1 : 0;
+      }
+    }
+    int[] weightiest = weightiest();
+    this.weights = new double[weightiest.length];
+    double all = 0;
+    for (int bit = 0; bit < weightiest.length; bit++) {
+      weights[bit] = terms.count(weightiest[bit]) - 1;
+      all += weights[bit];
+    }
+    this.allWeights = Math.max(1, all);
+    for (int i = 0; i < size; i++) {
+      covered[i] = bits(terms.of(i), weightiest);
+      headline[i] = bits(terms.of(i), terms.title());
+    }
+  }
+
+  /** The candidates of a document, its first {@value #LOOKED_AT} sentences. */
+  static Candidates of(
+      Document document, List<Entity> entities, SummaryLexicon lexicon, Phrases junk) {
+    List<Sentence> sentences =
+        document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size()));
+    SentenceReader reader = new SentenceReader(document, sentences, entities, lexicon, junk);
+    return new Candidates(
+        document,
+        sentences.stream().filter(sentence -> !reader.isJunk(sentence)).toList(),
+        entities,
+        reader);
+  }
+
+  private int[] weightiest() {
+    List<Integer> repeated = new ArrayList<>();
+    for (int term = 0; term < terms.size(); term++) {
+      if (terms.count(term) > 1) {
+        repeated.add(term);
+      }
+    }
+    repeated.sort((a, b) -> terms.count(b) - terms.count(a));
+    return repeated.stream().limit(COVERED).mapToInt(Integer::intValue).toArray();
+  }
+
+  private static long bits(int[] own, int[] all) {
+    long bits = 0;
+    for (int bit = 0; bit < Math.min(COVERED, all.length); bit++) {
+      if (Arrays.binarySearch(own, all[bit]) >= 0) {
+        bits |= 1L << bit;
+      }
+    }
+    return bits;
+  }
+
+  /** The places in the document of some of them. */
+  List<Integer> places(int[] some) {
+    return Arrays.stream(some).mapToObj(i -> sentences.get(i).index()).toList();
+  }
+
+  /** The first of them, as places in the document. */
+  List<Integer> first(int count) {
+    return sentences.stream().limit(count).map(Sentence::index).toList();
+  }
+
+  /** How many there are. */
+  int size() {
+    return features.length;
+  }
+
+  Terms terms() {
+    return terms;
+  }
+
+  /** How a sentence stands. */
+  Standing standing(int sentence) {
+    return standings[sentence];
+  }
+
+  /** The place of a candidate in the document. */
+  Sentence sentence(int candidate) {
+    return sentences.get(candidate);
+  }
+
+  /** The values of a sentence's own features. */
+  double[] features(int sentence) {
+    return features[sentence];
+  }
+
+  /**
+   * The values of the features that a set of sentences, ascending, has beyond its sentences' own.
+   */
+  double[] features(int[] set) {
+    double[] values = new double[Feature.COUNT - Feature.OF_SENTENCES];
+    long bits = 0;
+    long title = 0;
+    double all = 0;
+    for (int i = 0; i < set.length; i++) {
+      for (int j = i + 1; j < set.length; j++) {
+        add(values, Feature.ALIKE, alike(set[i], set[j]));
+      }
+      boolean follows = i > 0 && set[i] == set[i - 1] + 1;
+      boolean within = set[i] > 0 && paragraphs[set[i]] == paragraphs[set[i] - 1];
+      add(values, Feature.ADJACENT, follows ? 1 : 0);
+      add(values, Feature.ADJACENT_IN_PARAGRAPH, follows && within ? 1 : 0);
+      add(values, Feature.BROKEN, !follows && within ? 1 : 0);
+      bits |= covered[set[i]];
+      title |= headline[set[i]];
+      all += words[set[i]];
+    }
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      add(values, Feature.COVERS, weights[Long.numberOfTrailingZeros(rest)] / allWeights);
+    }
+    int titled = Math.min(COVERED, terms.title().length);
+    add(values, Feature.COVERS_HEADLINE, titled == 0 ? 0 : (double) Long.bitCount(title) / titled);
+    double mean = all / Math.max(1, set.length) / 20;
+    add(values, Feature.MEAN_WORDS, mean);
+    add(values, Feature.LENGTHY, mean * mean);
+    return values;
+  }
+
+  private static void add(double[] values, Feature feature, double value) {
+    values[feature.index() - Feature.OF_SENTENCES] += value;
+  }
+
+  /** Whether these sentences, ascending, can be shown together. */
+  boolean mayShow(int[] set) {
+    for (int i = 0; i < set.length; i++) {
+      Standing standing = standings[set[i]];
+      if (standing == Standing.TORN
+          || (standing == Standing.AFTER_THE_ONE_BEFORE && (i == 0 || set[i - 1] != set[i] - 1))) {
+        return false;
+      }
+      for (int j = 0; j < i; j++) {
+        if (alike(set[i], set[j]) >= SAME) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The share of the smaller sentence's terms that the other has, too. */
+  double alike(int one, int other) {
+    float known = alike[one][other];
+    if (known < 0) {
+      int[] a = terms.of(one);
+      int[] b = terms.of(other);
+      int smaller = Math.min(a.length, b.length);
+      known = smaller == 0 ? 0 : Terms.shared(a, b) / (float) smaller;
+      alike[one][other] = known;
+      alike[other][one] = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,103 @@
+package id.kutip.summary;
+
+import id.kutip.text.Document;
+import id.kutip.text.QuoteMarks;
+import id.kutip.text.Sentence;
+import id.kutip.text.Token;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which tokens stand between double quotation marks, and which sentences tear a quotation apart. A
+ * quotation does not outlast its paragraph; one that is never closed is given up after {@value
+ * #LONGEST} tokens. Whether a mark opens or closes is told by the spaces around it, as pages mix up
+ * the characters themselves. Immutable.
+ */
+final class QuotedText {
+
+  private static final int LONGEST = 200;
+
+  private final BitSet inside = new BitSet();
+  private final BitSet torn = new BitSet();
+
+  QuotedText(Document document, List<Sentence> sentences) {
+    int opened = -1;
+    int paragraph = -1;
+    int paragraphStart = 0;
+    for (Sentence sentence : sentences) {
+      int index = sentence.index();
+      if (sentence.paragraph() != paragraph) {
+        paragraph = sentence.paragraph();
+        paragraphStart = index;
+        opened = -1;
+      }
+      if (opened >= 0) {
+        torn.set(index);
+      }
+      for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+        Token token = document.tokens().get(at);
+        if (token.kind() == Token.Kind.QUOTE_MARK
+            && QuoteMarks.isDouble(document.text().codePointAt(token.start()))) {
+          Side side = side(document.text(), token);
+          if (side == Side.OPENS || (side == Side.EITHER && opened < 0)) {
+            opened = at;
+          } else if (opened >= 0) {
+            inside.set(opened, at + 1);
+            opened = -1;
+          } else {
+            torn.set(paragraphStart, index + 1);
+          }
+        } else if (opened >= 0 && at - opened > LONGEST) {
+          opened = -1;
+        }
+      }
+      if (opened >= 0) {
+        torn.set(index);
+        inside.set(opened, sentence.endToken());
+      }
+    }
+  }
+
+  /** Whether a token is a quotation mark or stands between two. */
+  boolean has(int token) {
+    return inside.get(token);
+  }
+
+  /** Whether a quotation that begins or ends in the sentence does not do both there. */
+  boolean isTorn(Sentence sentence) {
+    return torn.get(sentence.index());
+  }
+
+  /** Whether something of the sentence is quoted. */
+  boolean isIn(Sentence sentence) {
+    int next = inside.nextSetBit(sentence.firstToken());
+    return next >= 0 && next < sentence.endToken();
+  }
+
+  private enum Side {
+    OPENS,
+    CLOSES,
+    EITHER
+  }
+
+  private static Side side(String text, Token mark) {
+    boolean before = mark.start() > 0 && !isGap(text.charAt(mark.start() - 1));
+    boolean after = mark.end() < text.length() && !isGap(text.charAt(mark.end()));
+    if (before == after) {
+      return switch (text.charAt(mark.start())) {
+        case '“', '„', '«' -> Side.OPENS;
+        default -> Side.EITHER;
+      };
+    }
+    return before ? Side.CLOSES : Side.OPENS;
+  }
+
+  private static boolean isGap(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '('
+        || c == '['
+        || c == '—'
+        || c == '–';
+  }
+}

@@ -1,0 +1,135 @@
+package id.kutip.summary;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Looks for the set of sentences that together tell most. */
+final class SentenceSets {
+
+  /** Sentences whose sets are weighed against one another. */
+  static final int POOL = 12;
+
+  /** Sets larger than this grow from it, a sentence at a time. */
+  static final int TRIED_IN_FULL = 3;
+
+  private final Candidates candidates;
+  private final SummaryWeights weights;
+  private final BitSet eligible;
+  private final double[] scores;
+
+  /**
+   * Sets of these candidates.
+   *
+   * @param eligible the sentences that sets are made of
+   */
+  SentenceSets(Candidates candidates, SummaryWeights weights, BitSet eligible) {
+    this.candidates = candidates;
+    this.eligible = eligible;
+    this.weights = weights;
+    this.scores = new double[candidates.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = weights.score(candidates.features(i));
+    }
+  }
+
+  /** The best set of {@code count} sentences, ascending; smaller where no more may be shown. */
+  int[] best(int count) {
+    for (int size = Math.min(count, TRIED_IN_FULL); size > 0; size--) {
+      Best best = new Best();
+      each(candidates, pool(), size, set -> best.offer(set, score(set)));
+      if (best.set.length > 0) {
+        return size < Math.min(count, TRIED_IN_FULL) ? best.set : grown(best.set, count);
+      }
+    }
+    return new int[0];
+  }
+
+  /** The set and the sentences that add most to it. */
+  private int[] grown(int[] from, int count) {
+    int[] set = from;
+    while (set.length < count) {
+      Best best = new Best();
+      for (int i = 0; i < scores.length; i++) {
+        if (eligible.get(i)
+            && candidates.standing(i) != Standing.TORN
+            && Arrays.binarySearch(set, i) < 0) {
+          int[] larger = with(set, i);
+          if (candidates.mayShow(larger)) {
+            best.offer(larger, score(larger));
+          }
+        }
+      }
+      if (best.set.length == 0) {
+        return set;
+      }
+      set = best.set;
+    }
+    return set;
+  }
+
+  private static final class Best {
+    private int[] set = new int[0];
+    private double score = Double.NEGATIVE_INFINITY;
+
+    void offer(int[] other, double of) {
+      if (of > score) {
+        set = other.clone();
+        score = of;
+      }
+    }
+  }
+
+  private static int[] with(int[] set, int more) {
+    int[] larger = Arrays.copyOf(set, set.length + 1);
+    larger[set.length] = more;
+    Arrays.sort(larger);
+    return larger;
+  }
+
+  /** What speaks for the set. */
+  private double score(int[] set) {
+    double score = 0;
+    for (int sentence : set) {
+      score += scores[sentence];
+    }
+    double[] features = candidates.features(set);
+    for (int i = 0; i < features.length; i++) {
+      score += weights.of(Feature.OF_SENTENCES + i) * features[i];
+    }
+    return score;
+  }
+
+  /** The sentences that may be shown and have most for themselves, ascending. */
+  private int[] pool() {
+    List<Integer> shown = new ArrayList<>();
+    IntStream.range(0, scores.length)
+        .filter(i -> eligible.get(i) && candidates.standing(i) != Standing.TORN)
+        .forEach(shown::add);
+    shown.sort(Comparator.comparingDouble(i -> -scores[i]));
+    return shown.stream().limit(POOL).mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  /** Hands on each set of that size from the pool, ascending, that may be shown. */
+  static void each(Candidates candidates, int[] pool, int size, Consumer<int[]> to) {
+    each(candidates, pool, 0, new int[size], 0, to);
+  }
+
+  private static void each(
+      Candidates candidates, int[] pool, int from, int[] set, int filled, Consumer<int[]> to) {
+    if (filled == set.length) {
+      if (candidates.mayShow(set)) {
+        to.accept(set);
+      }
+      return;
+    }
+    for (int i = from; i < pool.length; i++) {
+      set[filled] = pool[i];
+      each(candidates, pool, i + 1, set, filled + 1, to);
+    }
+  }
+}
