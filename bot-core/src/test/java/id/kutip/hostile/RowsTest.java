@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ class RowsTest {
     return Files.readString(Files.exists(here) ? here : Path.of("..").resolve(here));
   }
 
-  private static String ranges(TreeSet<Integer> rows) {
+  private static String ranges(NavigableSet<Integer> rows) {
     List<String> ranges = new ArrayList<>();
     int from = rows.first();
     int last = from;
