@@ -38,7 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Command(
       name = "quotes",
       mixinStandardHelpOptions = true,
-      description = "Who said what: precision, recall and F1 with 95 % intervals.")
+      description = "Who said what: precision, recall and F1 with 95 %% intervals.")
   static final class Quotes implements Callable<Integer> {
 
     private static final int SAMPLES = 1_000;

@@ -47,7 +47,7 @@ final class Main implements Callable<Integer> {
 
   /** Runs the program and tells its exit code: 0 fine, 1 what was asked failed, 2 asked wrongly. */
   static int execute(String... arguments) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (error, command, result) -> {
           if (error instanceof Configuration.WrongException wrong) {
