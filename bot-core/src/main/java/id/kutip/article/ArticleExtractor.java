@@ -66,7 +66,7 @@ public final class ArticleExtractor {
     text = cut(ReadableText.of(text));
     Reason reason = reason(metadata, text);
     if (reason != null) {
-      return new NotAnArticle(reason);
+      return new NotAnArticle(reason, announced(metadata, reason), metadata.published());
     }
     return new Extracted(
         new Article(
@@ -103,6 +103,13 @@ public final class ArticleExtractor {
     String body = titled ? stripped.substring(line + 1).strip() : stripped;
     return new Extracted(
         new Article(null, title, null, List.of(), null, LanguageDetector.detect(body), body));
+  }
+
+  /** The title of the article whose text the page keeps back; a wall's or a list's own is none. */
+  private static @Nullable String announced(Metadata metadata, Reason reason) {
+    boolean keptBack =
+        reason == Reason.PAYWALL || (reason == Reason.NO_TEXT && metadata.isArticle());
+    return keptBack ? line(metadata.title()) : null;
   }
 
   private static @Nullable Reason reason(Metadata metadata, String text) {

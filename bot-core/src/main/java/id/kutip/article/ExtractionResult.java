@@ -1,8 +1,10 @@
 package id.kutip.article;
 
 import id.kutip.locale.UserMessage;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What was found on a page. */
 public sealed interface ExtractionResult {
@@ -25,12 +27,24 @@ public sealed interface ExtractionResult {
     }
   }
 
-  /** No article, and why. */
-  record NotAnArticle(Reason reason) implements ExtractionResult {
+  /**
+   * No article that can be read, and why.
+   *
+   * @param title of the article that the page announces without giving its text; null if none
+   * @param published when the page says that it was published; null if it does not
+   */
+  record NotAnArticle(Reason reason, @Nullable String title, @Nullable OffsetDateTime published)
+      implements ExtractionResult {
 
-    /** What to tell the reader: {@code article.REASON} in lower case. */
+    /** A text or a page that announces no article. */
+    public NotAnArticle(Reason reason) {
+      this(reason, null, null);
+    }
+
+    /** What to tell the reader: {@code article.REASON} in lower case, with the title if any. */
     public UserMessage message() {
-      return UserMessage.of("article." + reason.name().toLowerCase(Locale.ROOT));
+      String key = "article." + reason.name().toLowerCase(Locale.ROOT);
+      return title == null ? UserMessage.of(key) : UserMessage.of(key + ".titled", title);
     }
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kutip.article.ExtractionResult.Extracted;
 import id.kutip.article.ExtractionResult.NotAnArticle;
 import id.kutip.article.ExtractionResult.Reason;
+import id.kutip.locale.Messages;
+import id.kutip.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +66,30 @@ class ArticleExtractorTest {
   void saysThatOnlyTheTeaserIsFree() {
     assertThat(
             extract(
-                data("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}")
+                HEAD
+                    + data("{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}")
                     + TEXT.substring(0, TEXT.indexOf("</p>"))))
-        .isEqualTo(new NotAnArticle(Reason.PAYWALL));
+        .isEqualTo(new NotAnArticle(Reason.PAYWALL, "Jembatan baru dibuka", null));
+  }
+
+  @Test
+  void namesTheArticleWhoseTextOnlyAScriptWouldShow() {
+    ExtractionResult result =
+        extract(
+            "<html><head>"
+                + data(
+                    "{\"@type\":\"NewsArticle\",\"headline\":\"Nelayan Muncar pulang\","
+                        + "\"datePublished\":\"2026-05-04T09:00:00+07:00\"}")
+                + "</head><body><div id=app></div></body></html>");
+
+    assertThat(result)
+        .isEqualTo(
+            new NotAnArticle(
+                Reason.NO_TEXT,
+                "Nelayan Muncar pulang",
+                OffsetDateTime.parse("2026-05-04T09:00+07:00")));
+    assertThat(Messages.in(Language.ENGLISH).say(((NotAnArticle) result).message()))
+        .startsWith("“Nelayan Muncar pulang”: ");
   }
 
   private Article article(String html) {

@@ -69,7 +69,9 @@ class HostilePagesTest {
   }
 
   private void isNone(Reason reason, String page) {
-    assertThat(extract(page)).isEqualTo(new NotAnArticle(reason));
+    assertThat(extract(page))
+        .isInstanceOfSatisfying(
+            NotAnArticle.class, none -> assertThat(none.reason()).isEqualTo(reason));
   }
 
   /** What is found on a page, after checking that it was found within all bounds. */
