@@ -79,6 +79,15 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void knowsAPersonAgainByPartOfTheNameWhateverStandsAroundIt() {
+      assertThat(
+              indonesian(
+                  "Manajer program Zulmarwan Tilarso membuka rapat. \"Kami siap,\" papar Zulmarwan"
+                      + " penuh harap. Jalan Zulmarwan Barat ditutup."))
+          .contains("PERSON: [Zulmarwan Tilarso, Zulmarwan]");
+    }
+
+    @Test
     void joinsAnAcronymToTheExpansionItStandsBehind() {
       assertThat(
               indonesian(
