@@ -22,7 +22,6 @@ final class EnglishNames {
   private final Document document;
   private final Lexicon lexicon;
   private final Map<String, NameEvidence> evidence = new HashMap<>();
-  private final Map<String, NameEvidence> acronyms = new HashMap<>();
 
   EnglishNames(Document document, Lexicon lexicon) {
     this.document = document;

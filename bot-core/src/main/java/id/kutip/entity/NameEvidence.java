@@ -1,5 +1,7 @@
 package id.kutip.entity;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for each kind of entity that the same words may name. Not thread-safe. */
@@ -17,9 +19,7 @@ final class NameEvidence {
   /** Said by what overrules neighbours. */
   static final int DECISIVE = 8;
 
-  private static final Entity.Kind[] KINDS = Entity.Kind.values();
-
-  private final int[] points = new int[KINDS.length];
+  private final Map<Entity.Kind, Integer> points = new EnumMap<>(Entity.Kind.class);
   private final boolean ordinary;
 
   /**
@@ -31,12 +31,12 @@ final class NameEvidence {
   }
 
   void add(Entity.Kind kind, int weight) {
-    points[kind.ordinal()] += weight;
+    points.merge(kind, weight, Integer::sum);
   }
 
   /** Whether the words are known to name a place. */
   boolean isPlace() {
-    return points[Entity.Kind.PLACE.ordinal()] >= DECISIVE;
+    return points.getOrDefault(Entity.Kind.PLACE, 0) >= DECISIVE;
   }
 
   boolean isOrdinary() {
@@ -47,10 +47,10 @@ final class NameEvidence {
   Entity.@Nullable Kind kind() {
     Entity.Kind best = null;
     int most = 0;
-    for (Entity.Kind kind : KINDS) {
-      if (points[kind.ordinal()] > most) {
-        most = points[kind.ordinal()];
-        best = kind;
+    for (Map.Entry<Entity.Kind, Integer> entry : points.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        best = entry.getKey();
       }
     }
     return best;
@@ -58,10 +58,6 @@ final class NameEvidence {
 
   /** The weight of all that speaks for {@link #kind()}. */
   int most() {
-    int most = 0;
-    for (int point : points) {
-      most = Math.max(most, point);
-    }
-    return most;
+    return points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 }
