@@ -60,6 +60,7 @@ class ArchitectureTest {
             "analysis",
             "entity fact quote summary text",
             "it joins what is found in a text, wherever the text came from"),
+        new Room("evaluation", "analysis quote text", "what is measured does not know that it is"),
         new Room("locale", "text", "the bot's words are the same whatever they tell of"),
         new Room("http", "locale", "the guarded way to the web does not care what it fetches"),
         new Room("store", "", "it opens the database; each room keeps its own tables"),
@@ -83,6 +84,11 @@ class ArchitectureTest {
             "search",
             "analysis chat entity quote store subscription text",
             "what chats know is found the same whoever asks"),
+        new Room(
+            "news",
+            "analysis article chat delivery entity fact feed locale quote search store story"
+                + " subscription summary text",
+            "it takes what feeds bring to the chats that want it; what those rooms do they do alone"),
         new Room("chat", "locale", "bot and platform agree on replies, not on what they are about"),
         new Room(
             "conversation",

@@ -48,8 +48,7 @@ public final class ArticleExtractor {
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     Metadata metadata = Metadata.of(page, url, clock);
-    List<String> paragraphs = MainText.paragraphs(page);
-    String text = withoutTitle(paragraphs, metadata.title());
+    String text = ArticleText.of(MainText.blocks(page), metadata);
     String rescue = metadata.body();
     if (rescue != null && rescue.length() > 2 * text.length() && rescue.length() > SHORTEST) {
       text = Jsoup.parse(rescue).wholeText().strip();
@@ -94,12 +93,6 @@ public final class ArticleExtractor {
         new Article(null, title, null, List.of(), null, LanguageDetector.detect(body), body));
   }
 
-  private static String withoutTitle(List<String> paragraphs, @Nullable String title) {
-    boolean repeated =
-        title != null && !paragraphs.isEmpty() && paragraphs.get(0).equalsIgnoreCase(title);
-    return String.join("\n\n", repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
-  }
-
   private static @Nullable Reason reason(Metadata metadata, String text) {
     String start = text.substring(0, Math.min(400, text.length())).toLowerCase(Locale.ROOT);
     String title = metadata.title() == null ? "" : metadata.title().toLowerCase(Locale.ROOT);
@@ -114,7 +107,7 @@ public final class ArticleExtractor {
       return Reason.NO_TEXT;
     }
     // an index page's text is a list of headlines: hardly any sentence ends
-    long stops = text.chars().filter(c -> c == '.' || c == '!' || c == '?').count();
+    long stops = text.chars().filter(c -> ".!?。！？।".indexOf(c) >= 0).count();
     return !metadata.isArticle() && stops * 400 < text.length() ? Reason.INDEX : null;
   }
 

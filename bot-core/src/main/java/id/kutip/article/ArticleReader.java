@@ -11,6 +11,7 @@ import id.kutip.http.FetchResult;
 import id.kutip.http.HttpFetcher;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -72,6 +73,17 @@ public final class ArticleReader {
    */
   public CompletableFuture<ArticleResult> read(String url) {
     return cache.get(url);
+  }
+
+  /** The same, as the site has it now: what is remembered is not taken for an answer. */
+  public CompletableFuture<ArticleResult> readAgain(String url) {
+    cache.synchronous().invalidate(url);
+    return cache.get(url);
+  }
+
+  /** All that the article at the address has been since it was first read, the oldest first. */
+  public List<ArticleResult.Read> versions(String url) {
+    return store.versions(url).stream().map(this::analysed).toList();
   }
 
   /** Hits, misses and loads since the start. */

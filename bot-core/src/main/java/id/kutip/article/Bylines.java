@@ -1,6 +1,6 @@
 package id.kutip.article;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class Bylines {
 
   private static final int LONGEST = 80;
   private static final int MOST = 20;
+  private static final int MOST_WORDS = 5;
   private static final int LOOKED_AT = 100;
   private static final List<String> OPENINGS =
       ResourceLines.of("byline-openings.txt").stream().map(line -> line.replace('_', ' ')).toList();
@@ -37,68 +39,163 @@ final class Bylines {
     "article:author_name",
     "twitter:data1"
   };
-  private static final String[] MARKED = {
-    "[itemprop=author] [itemprop=name]",
-    "[itemprop=author]",
-    "[rel=author]",
-    "a[href*=/author/], a[href*=/autor/], a[href*=/penulis/], a[href*=/auteur/]",
-    ".author-name, .author__name, .byline-name, .byline__name, .article-author, .p-author, .author.vcard",
-    "[class*=byline], [class*=author], [class*=Author], [class*=autor], [class*=penulis], [class*=reporter]",
+  private static final String MARKED =
+      "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .author.vcard .fn,"
+          + " .author.vcard, .post-author .fn, .p-author, .author-name, .author__name, .byline-name,"
+          + " .byline__name, .article-author, .entry-author";
+  private static final String NAMED =
+      "a[href*=/author/], a[href*=/autor/], a[href*=/penulis/], a[href*=/auteur/], [class*=byline],"
+          + " [class*=author], [class*=Author], [class*=autor], [class*=penulis], [class*=reporter]";
+  private static final String LINES = "p, div, span, small, li, em, i, h4, h5, h6, address, cite";
+
+  /** Elements between a headline and a byline that nothing marks, at most. */
+  private static final int AFTER_HEADLINE = 60;
+
+  private static final String[] BESIDE = {
+    "comment", "related", "sidebar", "recommend", "teaser", "share", "social"
+  };
+  private static final String[] ENDS = {
+    " am ", " on ", " um ", " at ", " under ", " pada ", " le ", " - "
   };
 
   private Bylines() {}
 
-  static List<String> authors(
-      Document page, MetaTags meta, StructuredData data, @Nullable String site) {
+  static List<String> authors(Document page, MetaTags meta, StructuredData data, SiteNames sites) {
     for (List<String> told : List.of(meta.all("content_author"), data.authors())) {
-      List<String> names = names(told, site);
+      List<String> names = names(told, sites);
       if (!names.isEmpty()) {
         return names;
       }
     }
     for (String tag : TAGS) {
-      List<String> names = names(meta.all(tag), site);
+      List<String> names = names(meta.all(tag), sites);
       if (!names.isEmpty() && (!tag.equals("twitter:data1") || looksLikeName(names.get(0)))) {
         return names;
       }
     }
-    List<String> onPage = onPage(page, site);
+    List<String> onPage = onPage(page, sites);
     // an agency's or a desk's own piece: its publisher is all that is told
     return onPage.isEmpty() ? names(data.authors(), null) : onPage;
   }
 
-  private static List<String> onPage(Document page, @Nullable String site) {
-    for (String selector : MARKED) {
-      List<String> found = new ArrayList<>();
-      int left = LOOKED_AT;
-      for (Element element : page.select(selector)) {
-        if (left-- == 0) {
-          break;
-        }
-        String text = element.childNodeSize() > 30 ? "" : element.text().strip();
-        if (text.length() <= LONGEST
-            && element.closest(
-                    "aside, footer, nav, [class*=comment], [id*=comment], [class*=related], [class*=sidebar], [id*=sidebar]")
-                == null) {
-          for (String name : names(List.of(text), site)) {
-            if (looksLikeName(name)) {
-              found.add(name);
-            }
-          }
-        }
-        // several bylines in one place are one article's, later ones are other articles'
-        if (!found.isEmpty()) {
-          break;
-        }
+  private static List<String> onPage(Document page, SiteNames sites) {
+    Element heading = page.selectFirst("h1");
+    List<String> names = first(page.select(MARKED), heading, sites, false);
+    if (names.isEmpty()) {
+      names = first(page.select(NAMED), heading, sites, true);
+    }
+    return names.isEmpty() && heading != null ? afterHeading(page, heading, sites) : names;
+  }
+
+  /** Several names in one place are one article's, later ones are other articles'. */
+  private static List<String> first(
+      Elements elements, @Nullable Element heading, SiteNames sites, boolean unsure) {
+    int left = LOOKED_AT;
+    for (Element element : elements) {
+      if (left-- == 0) {
+        break;
       }
-      if (!found.isEmpty()) {
-        return found;
+      String text = element.childNodeSize() > 30 ? "" : element.text().strip();
+      if (text.length() <= LONGEST && !isBeside(element, heading)) {
+        List<String> found =
+            names(List.of(beforeEnd(text)), sites).stream()
+                .filter(
+                    name ->
+                        unsure
+                            ? looksLikeName(name) && !sites.hold(name)
+                            : name.split(" ").length <= MOST_WORDS)
+                .toList();
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     }
     return List.of();
   }
 
-  private static List<String> names(List<String> told, @Nullable String site) {
+  /** A line that opens as bylines do, right after the headline. */
+  private static List<String> afterHeading(Document page, Element heading, SiteNames sites) {
+    int left = -1;
+    for (Element element : page.body().getAllElements()) {
+      if (element.equals(heading)) {
+        left = AFTER_HEADLINE;
+      } else if (left == 0) {
+        break;
+      } else if (left > 0 && isNameAlone(element)) {
+        return names(List.of(element.text().replace('/', '|')), sites);
+      } else if (left-- > 0 && element.is(LINES) && element.childNodeSize() <= 12) {
+        String text = element.text().strip();
+        if (text.length() <= LONGEST && !opening(text).isEmpty() && !isBeside(element, heading)) {
+          List<String> found =
+              names(List.of(beforeEnd(text)), sites).stream()
+                  .filter(Bylines::looksLikeName)
+                  .toList();
+          if (!found.isEmpty()) {
+            return found;
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** A paragraph that is a name in bold and nothing else. */
+  private static boolean isNameAlone(Element element) {
+    if (!element.normalName().equals("p") || element.childrenSize() != 1) {
+      return false;
+    }
+    String tag = element.child(0).normalName();
+    String[] words = element.text().strip().split("[ /]");
+    return (tag.equals("strong") || tag.equals("b"))
+        && element.ownText().isBlank()
+        && words.length >= 2
+        && words.length <= 2 * MOST_WORDS
+        && Arrays.stream(words)
+            .allMatch(
+                word ->
+                    word.length() > 1
+                        && Character.isUpperCase(word.charAt(0))
+                        && word.chars().allMatch(c -> Character.isLetter(c) || c == '-'));
+  }
+
+  private static boolean isBeside(Element element, @Nullable Element heading) {
+    for (Element at = element; at != null && !at.normalName().equals("body"); at = at.parent()) {
+      String names = (at.className() + " " + at.id()).toLowerCase(Locale.ROOT);
+      boolean foot =
+          at.normalName().equals("footer") && !names.contains("entry") && !names.contains("post");
+      boolean beside = foot || at.normalName().equals("aside") || at.normalName().equals("nav");
+      for (String name : BESIDE) {
+        beside |= names.contains(name);
+      }
+      if (beside && (heading == null || !heading.parents().contains(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a byline says of the day is no part of a name. */
+  private static String beforeEnd(String text) {
+    int end = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i)) && (i == 0 || text.charAt(i - 1) == ' ')) {
+        end = i;
+        break;
+      }
+    }
+    for (String word : ENDS) {
+      int at = text.indexOf(word);
+      end = at > 0 ? Math.min(end, at) : end;
+    }
+    return text.substring(0, end);
+  }
+
+  private static String opening(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return OPENINGS.stream().filter(lower::startsWith).findFirst().orElse("");
+  }
+
+  private static List<String> names(List<String> told, @Nullable SiteNames sites) {
     Set<String> names = new LinkedHashSet<>();
     for (String text : told) {
       String plain =
@@ -108,7 +205,7 @@ final class Bylines {
       }
       for (String part : split(plain)) {
         String name = name(part);
-        if (name != null && names.size() < MOST && (site == null || !site.equalsIgnoreCase(name))) {
+        if (name != null && names.size() < MOST && (sites == null || !sites.are(name))) {
           names.add(name);
         }
       }
@@ -129,12 +226,7 @@ final class Bylines {
         return null;
       }
     }
-    for (String opening : OPENINGS) {
-      if (lower.startsWith(opening)) {
-        name = name.substring(opening.length()).strip();
-        break;
-      }
-    }
+    name = name.substring(opening(name).length()).strip();
     boolean usable =
         name.length() >= 2
             && name.length() <= LONGEST
@@ -144,11 +236,10 @@ final class Bylines {
     return usable ? name : null;
   }
 
-  /** Two to five words, the first in capitals, no digit. */
+  /** A few words, the first in capitals, no digit. */
   private static boolean looksLikeName(String name) {
     String[] words = name.split(" ");
-    return words.length >= 1
-        && words.length <= 5
+    return words.length <= MOST_WORDS
         && name.chars().noneMatch(Character::isDigit)
         && !Character.isLowerCase(name.charAt(0));
   }

@@ -4,9 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,23 +16,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date as pages write it: ISO and what is nearly ISO, seconds since 1970, numbers in either
- * order, month names of the languages in {@code months.txt}.
+ * order, the months' names in many languages.
  */
 final class DateText {
 
   /** Only this much of a text is looked at, which also bounds the patterns' work. */
-  private static final int LOOKED_AT = 160;
+  private static final int LOOKED_AT = 250;
+
+  /** Only in a text this brief are three pairs of digits a day. */
+  private static final int BRIEF = 60;
+
+  private static final int FIRST_SHORT_YEAR = 93;
 
   private static final Pattern ISO =
       Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)(?:[-/.年] ?(\\d{1,2})[-/.月] ?(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)日?");
+          "(?<!\\d)((?:19|20)\\d\\d)(?:[-/.年년] ?(\\d{1,2})[-/.月월] ?(\\d{1,2})|(\\d\\d)(\\d\\d))(?!\\d)[日일]?");
   private static final Pattern NUMBERS =
       Pattern.compile("(?<!\\d)(\\d{1,2})[./-] ?(\\d{1,2})[./-] ?((?:19|20)\\d\\d)(?!\\d)");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d\\d)(?![\\d./-])");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ -](?:de )?(\\p{L}{3,12})[.,]?[ -](?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
+          "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ -](?:de |of )?(\\p{L}{3,12})[.,]?[ -](?:de |del )?((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:, ?| )((?:19|20)\\d\\d)(?!\\d)");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[.,]? (\\p{L}{3,12})\\.? (\\d{1,2})(?!\\d)");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(?<!\\d)(\\d{1,2})[:.](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d{1,9})?)? ?([ap]\\.?m\\b)?"
@@ -39,7 +50,6 @@ final class DateText {
           Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> ZONES =
       Map.of("z", "Z", "utc", "Z", "gmt", "Z", "wib", "+07:00", "wita", "+08:00", "wit", "+09:00");
-  private static final Map<String, Integer> MONTHS = months();
 
   private DateText() {}
 
@@ -50,6 +60,9 @@ final class DateText {
    * @param local the zone of a time without one
    */
   static @Nullable OffsetDateTime read(String text, boolean monthFirst, ZoneId local) {
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
     String start = text.strip();
     start = start.length() > LOOKED_AT ? start.substring(0, LOOKED_AT) : start;
     try {
@@ -68,47 +81,73 @@ final class DateText {
 
   private static @Nullable OffsetDateTime dated(String text, boolean monthFirst, ZoneId local) {
     Matcher iso = ISO.matcher(text);
-    if (iso.find()) {
+    while (iso.find()) {
       boolean parted = iso.group(2) != null;
+      LocalDate day = day(iso.group(1), iso.group(parted ? 2 : 4), iso.group(parted ? 3 : 5));
+      if (day != null) {
+        return at(day, text.substring(iso.end()), local);
+      }
+    }
+    OffsetDateTime named = named(DAY_FIRST, text, local, 3, 2, 1);
+    if (named == null) {
+      named = named(MONTH_FIRST, text, local, 3, 1, 2);
+    }
+    if (named == null) {
+      named = named(YEAR_FIRST, text, local, 1, 2, 3);
+    }
+    return named == null ? inNumbers(text, monthFirst, local) : named;
+  }
+
+  private static @Nullable OffsetDateTime named(
+      Pattern pattern, String text, ZoneId local, int year, int month, int dayOfMonth) {
+    Matcher match = pattern.matcher(text);
+    while (match.find()) {
+      Month named = MonthNames.month(match.group(month));
       LocalDate day =
-          LocalDate.of(
-              number(iso.group(1)),
-              number(iso.group(parted ? 2 : 4)),
-              number(iso.group(parted ? 3 : 5)));
-      return at(day, text.substring(iso.end()), local);
-    }
-    Matcher named = DAY_FIRST.matcher(text);
-    while (named.find()) {
-      Integer month = month(named.group(2));
-      if (month != null) {
-        return at(
-            LocalDate.of(number(named.group(3)), month, number(named.group(1))),
-            text.substring(named.end()),
-            local);
+          named == null
+              ? null
+              : day(match.group(year), String.valueOf(named.getValue()), match.group(dayOfMonth));
+      if (day != null) {
+        return at(day, text.substring(match.end()), local);
       }
-    }
-    Matcher american = MONTH_FIRST.matcher(text);
-    while (american.find()) {
-      Integer month = month(american.group(1));
-      if (month != null) {
-        return at(
-            LocalDate.of(number(american.group(3)), month, number(american.group(2))),
-            text.substring(american.end()),
-            local);
-      }
-    }
-    Matcher numbers = NUMBERS.matcher(text);
-    if (numbers.find()) {
-      int first = number(numbers.group(1));
-      int second = number(numbers.group(2));
-      boolean swapped = second > 12 || (monthFirst && first <= 12);
-      return at(
-          LocalDate.of(
-              number(numbers.group(3)), swapped ? first : second, swapped ? second : first),
-          text.substring(numbers.end()),
-          local);
     }
     return null;
+  }
+
+  private static @Nullable OffsetDateTime inNumbers(String text, boolean monthFirst, ZoneId local) {
+    Matcher numbers = NUMBERS.matcher(text);
+    while (numbers.find()) {
+      LocalDate day = day(numbers.group(3), numbers.group(1), numbers.group(2), monthFirst);
+      if (day != null) {
+        return at(day, text.substring(numbers.end()), local);
+      }
+    }
+    Matcher brief = SHORT_YEAR.matcher(text);
+    while (text.length() <= BRIEF && brief.find()) {
+      String century = number(brief.group(4)) >= FIRST_SHORT_YEAR ? "19" : "20";
+      LocalDate day = day(century + brief.group(4), brief.group(1), brief.group(3), monthFirst);
+      if (day != null) {
+        return at(day, text.substring(brief.end()), local);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable LocalDate day(
+      String year, String first, String second, boolean monthFirst) {
+    boolean swapped = number(second) > 12 || (monthFirst && number(first) <= 12);
+    return swapped ? day(year, first, second) : day(year, second, first);
+  }
+
+  private static @Nullable LocalDate day(String year, String month, String dayOfMonth) {
+    int days = number(dayOfMonth);
+    int months = number(month);
+    return months < 1
+            || months > 12
+            || days < 1
+            || days > YearMonth.of(number(year), months).lengthOfMonth()
+        ? null
+        : LocalDate.of(number(year), months, days);
   }
 
   private static OffsetDateTime at(LocalDate day, String rest, ZoneId local) {
@@ -136,23 +175,7 @@ final class DateText {
     return time.atZone(ZoneId.of(offset)).toOffsetDateTime();
   }
 
-  private static @Nullable Integer month(String name) {
-    return MONTHS.get(name.toLowerCase(Locale.ROOT));
-  }
-
   private static int number(String digits) {
     return Integer.parseInt(digits);
-  }
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    int number = 0;
-    for (String line : ResourceLines.of("months.txt")) {
-      number++;
-      for (String name : line.split(" ")) {
-        months.put(name, number);
-      }
-    }
-    return Map.copyOf(months);
   }
 }

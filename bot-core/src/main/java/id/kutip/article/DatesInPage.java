@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class DatesInPage {
 
   private static final Instant FIRST_SITES = Instant.parse("1993-01-01T00:00:00Z");
+  private static final int FARTHEST_ZONE = 12;
   private static final Duration AHEAD = Duration.ofDays(2);
-  private static final int LOOKED_AT = 400;
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
   private static final Pattern IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?![0-9])");
@@ -69,20 +69,11 @@ final class DatesInPage {
     "article:modified_time", "og:updated_time", "datemodified", "dc.date.modified",
     "dcterms.modified", "last-modified", "lastmod", "revised"
   };
-  private static final String MARKED =
-      "[itemprop=datePublished], [property=datePublished], [pubdate], abbr.published, .dt-published, .published";
-  private static final String NAMED =
-      "[class*=publish], [class*=date], [class*=Date], [id*=date], [class*=timestamp], [class*=byline],"
-          + " [class*=time], [class*=datum], [class*=tanggal], [class*=fecha], [class*=meta],"
-          + " [class*=entry-], [class*=post-info], [class*=postinfo], [class*=info], [class*=author]";
-
-  private final Document page;
   private final boolean monthFirst;
   private final ZoneId local;
   private final Instant latest;
 
-  private DatesInPage(Document page, boolean monthFirst, ZoneId local, Instant latest) {
-    this.page = page;
+  private DatesInPage(boolean monthFirst, ZoneId local, Instant latest) {
     this.monthFirst = monthFirst;
     this.local = local;
     this.latest = latest;
@@ -92,6 +83,7 @@ final class DatesInPage {
       Document page,
       MetaTags meta,
       StructuredData data,
+      @Nullable String title,
       @Nullable String language,
       @Nullable String url,
       InstantSource clock) {
@@ -101,21 +93,46 @@ final class DatesInPage {
     boolean american = lang.equals("en") || lang.startsWith("en-us") || lang.startsWith("en_us");
     DatesInPage dates =
         new DatesInPage(
-            page, american, indonesian ? JAKARTA : ZoneOffset.UTC, clock.instant().plus(AHEAD));
+            american, indonesian ? JAKARTA : ZoneOffset.UTC, clock.instant().plus(AHEAD));
     OffsetDateTime found = dates.told(data.published(), meta, PUBLISHED);
-    if (found == null) {
-      found = dates.marked();
+    OffsetDateTime address = dates.inAddress(url, meta.first("og:url"));
+    if (found != null) {
+      return address == null ? found : withDay(found, address);
     }
-    if (found == null) {
-      found = dates.inAddress(url, meta.first("og:url"));
+    if (address != null) {
+      return address;
     }
-    if (found == null) {
-      found = dates.named();
-    }
+    DatedElements elements = DatedElements.of(page, title, dates::read);
+    found = elements.marked();
     if (found == null) {
       found = dates.told(data.text("dateModified"), meta, MODIFIED);
     }
-    return found == null ? dates.inText() : found;
+    if (found == null) {
+      found = dates.inAddress(meta.first("og:image"), meta.first("twitter:image"));
+    }
+    return found == null ? elements.plain() : found;
+  }
+
+  /**
+   * An article is no younger than the day in its address; one day apart, the address counts in
+   * another zone.
+   */
+  private static OffsetDateTime withDay(OffsetDateTime told, OffsetDateTime address) {
+    long days = ChronoUnit.DAYS.between(address.toLocalDate(), told.toLocalDate());
+    if (days > 1) {
+      return address;
+    }
+    if (days != 0 && told.getOffset().getTotalSeconds() == 0) {
+      // the page gives the instant in UTC, its address the day where it was written
+      for (int hours = 1; hours <= FARTHEST_ZONE; hours++) {
+        OffsetDateTime local =
+            told.withOffsetSameInstant(ZoneOffset.ofHours(days < 0 ? hours : -hours));
+        if (local.toLocalDate().equals(address.toLocalDate())) {
+          return local;
+        }
+      }
+    }
+    return told;
   }
 
   private @Nullable OffsetDateTime told(@Nullable String first, MetaTags meta, String[] names) {
@@ -125,69 +142,6 @@ final class DatesInPage {
       date = value == null ? null : read(value);
     }
     return date;
-  }
-
-  private @Nullable OffsetDateTime marked() {
-    OffsetDateTime date = firstOf(page.select(MARKED));
-    return date == null ? firstOf(page.select("time")) : date;
-  }
-
-  private @Nullable OffsetDateTime firstOf(List<Element> elements) {
-    int left = LOOKED_AT;
-    for (Element element : elements) {
-      if (left-- == 0) {
-        break;
-      }
-      if (isChange(element)
-          || element.closest("aside, footer, [class*=comment], [id*=comment], [class*=related]")
-              != null) {
-        continue;
-      }
-      for (String attribute :
-          List.of("datetime", "content", "title", "data-time", "data-timestamp")) {
-        OffsetDateTime date = element.hasAttr(attribute) ? read(element.attr(attribute)) : null;
-        if (date != null) {
-          return date;
-        }
-      }
-      OffsetDateTime date = read(element.text());
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isChange(Element element) {
-    String names = (element.className() + " " + element.attr("itemprop")).toLowerCase(Locale.ROOT);
-    return (names.contains("updated") && !names.contains("published"))
-        || names.contains("modified");
-  }
-
-  private @Nullable OffsetDateTime named() {
-    int left = LOOKED_AT;
-    for (Element element : page.select(NAMED)) {
-      if (left-- == 0) {
-        break;
-      }
-      // an element that holds a date and little else
-      if (element.childrenSize() < 12
-          && length(element) < 150
-          && element.closest(
-                  "aside, footer, nav, [class*=comment], [id*=comment], [class*=related], [class*=sidebar], [id*=sidebar], [class*=widget]")
-              == null) {
-        OffsetDateTime date = read(element.text());
-        if (date != null) {
-          return date;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The length of the element's text, counted only as far as it matters. */
-  private static int length(Element element) {
-    return element.childNodeSize() > 40 ? Integer.MAX_VALUE : element.text().length();
   }
 
   private @Nullable OffsetDateTime inAddress(@Nullable String... urls) {
@@ -209,24 +163,6 @@ final class DatesInPage {
     int query = url.indexOf('?');
     String path = query < 0 ? url : url.substring(0, query);
     return path.length() > 500 ? path.substring(0, 500) : path;
-  }
-
-  private @Nullable OffsetDateTime inText() {
-    int left = 3 * LOOKED_AT;
-    for (Element element :
-        page.select("p, span, div, td, li, small, em, i, b, strong, font, h2, h3, h4, h5, h6, a")) {
-      if (left-- == 0) {
-        break;
-      }
-      String own = element.ownText();
-      if (own.length() >= 8 && own.length() < 120) {
-        OffsetDateTime date = read(own);
-        if (date != null) {
-          return date;
-        }
-      }
-    }
-    return null;
   }
 
   private @Nullable OffsetDateTime read(String text) {

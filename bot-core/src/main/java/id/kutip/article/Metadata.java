@@ -37,12 +37,13 @@ record Metadata(
         html == null ? meta.first("og:locale", "content-language") : html.attr("lang");
     String publisher = data.publisher();
     String site = publisher == null ? meta.first("og:site_name") : publisher;
-    String named = meta.first("og:site_name");
+    SiteNames sites = SiteNames.of(meta.first("og:site_name"), publisher, url);
+    String title = TitleFinder.title(page, meta, data, sites);
     return new Metadata(
-        TitleFinder.title(page, meta, data, named == null ? site : named),
+        title,
         site,
-        Bylines.authors(page, meta, data, site),
-        DatesInPage.published(page, meta, data, language, url, clock),
+        Bylines.authors(page, meta, data, sites),
+        DatesInPage.published(page, meta, data, title, language, url, clock),
         language,
         data.text("articleBody"),
         !"false".equalsIgnoreCase(data.text("isAccessibleForFree")),

@@ -59,6 +59,11 @@ final class StructuredData {
     return article != null;
   }
 
+  /** Whether the page is called a news article, which newsrooms' own software does. */
+  boolean isNews() {
+    return article != null && types(article).contains("NewsArticle");
+  }
+
   /** A plain value of the article; null if it has none. */
   @Nullable String text(String field) {
     return text(article, field);

@@ -8,37 +8,76 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article's headline: the heading on the page where the page's own title agrees with it, else
- * what the page's metadata call it, freed of the site's name.
+ * An article's headline, freed of the site's name: what the page gives to those who share it,
+ * unless that only repeats the window's title; then the heading on the page that agrees with it.
  */
 final class TitleFinder {
 
   private static final int LONGEST = 500;
   private static final double AGREES = 0.5;
-  private static final String[] SEPARATORS = {
-    " | ", " - ", " – ", " — ", " » ", " › ", " · ", " :: "
-  };
+
+  /** What parts a headline from a site's name; the later ones also stand within headlines. */
+  private static final List<String> SEPARATORS =
+      List.of(
+          " | ", " - ", " – ", " — ", " » ", " › ", " · ", " :: ", " * ", "|", "｜", "：", ": ",
+          "--");
+
+  /** As many of the separators part a title from something that is not known to be a site. */
+  private static final int SURE = 9;
+
+  private static final String LOOSE = "|-–—»›·:｜：";
 
   private TitleFinder() {}
 
   static @Nullable String title(
-      Document page, MetaTags meta, StructuredData data, @Nullable String site) {
+      Document page, MetaTags meta, StructuredData data, SiteNames sites) {
     String heading = heading(page, meta, data);
+    String window = withoutSite(plain(page.title()), sites, true);
+    String shared = told(meta.first("og:title", "twitter:title"), sites);
+    String headline = told(data.text("headline"), sites);
+    if (shared != null) {
+      for (String other : new String[] {heading, headline}) {
+        if (other != null && isHead(other, shared)) {
+          return other;
+        }
+      }
+      String better = data.isNews() ? headline : heading;
+      boolean repeated =
+          shared.equalsIgnoreCase(window) || (heading != null && isOther(shared, window, heading));
+      return repeated && better != null ? better : shared;
+    }
     if (heading != null) {
       return heading;
     }
-    for (String told :
-        new String[] {data.text("headline"), meta.first("og:title", "twitter:title")}) {
-      if (told != null && !told.isBlank()) {
-        return withoutSite(plain(told), site, false);
-      }
+    if (headline != null) {
+      return headline;
     }
     List<Element> headings = page.select("h1");
-    String title = plain(page.title());
-    if (headings.size() == 1 && title.isEmpty()) {
-      return orNull(plain(headings.get(0).text()));
-    }
-    return orNull(withoutSite(title, site, true));
+    return headings.size() == 1 && window.isEmpty()
+        ? orNull(plain(headings.get(0).text()))
+        : orNull(window);
+  }
+
+  private static @Nullable String told(@Nullable String title, SiteNames sites) {
+    String plain = title == null ? "" : withoutSite(plain(title), sites, false);
+    return plain.isEmpty() || sites.hold(plain) ? null : plain;
+  }
+
+  /** Whether what is shared has no word of the title on which window and page agree. */
+  private static boolean isOther(String shared, String window, String heading) {
+    return Wording.shared(shared, window) == 0 && Wording.shared(heading, window) >= AGREES;
+  }
+
+  /** Whether the longer title is the shorter one and a site's or section's name behind it. */
+  private static boolean isHead(String title, String longer) {
+    boolean head = straight(longer).startsWith(straight(title));
+    String rest = head ? longer.substring(title.length()) : "";
+    return title.length() > 3 && SEPARATORS.stream().limit(SURE + 3L).anyMatch(rest::startsWith);
+  }
+
+  /** With one kind of quotation marks, as long as before. */
+  private static String straight(String text) {
+    return text.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"');
   }
 
   private static @Nullable String heading(Document page, MetaTags meta, StructuredData data) {
@@ -87,19 +126,43 @@ final class TitleFinder {
         || heading.closest("[class*=logo], [id*=logo], nav") != null;
   }
 
-  private static String withoutSite(String title, @Nullable String site, boolean guessing) {
-    for (String separator : SEPARATORS) {
-      int last = title.lastIndexOf(separator);
+  private static String withoutSite(String title, SiteNames sites, boolean guessing) {
+    String left = title;
+    for (int i = 0; i < SEPARATORS.size(); i++) {
+      String separator = SEPARATORS.get(i);
+      int last = left.lastIndexOf(separator);
       if (last > 0) {
-        String head = title.substring(0, last).strip();
-        String tail = title.substring(last + separator.length()).strip();
-        boolean named = site != null && Wording.shared(tail, site) >= AGREES;
-        if (named || (guessing && tail.length() < head.length() && tail.split(" ").length <= 4)) {
-          return head;
+        String head = left.substring(0, last).strip();
+        String tail = left.substring(last + separator.length()).strip();
+        boolean guessed =
+            guessing && i < SURE && tail.length() < head.length() && tail.split(" ").length <= 4;
+        if (guessed || sites.hold(tail)) {
+          left = head;
         }
       }
+      int first = left.indexOf(separator);
+      if (first > 0 && sites.hold(left.substring(0, first).strip())) {
+        left = left.substring(first + separator.length()).strip();
+      }
     }
-    return title;
+    return withoutLooseEnds(left);
+  }
+
+  /** A site without a name leaves the mark that stood before it. */
+  private static String withoutLooseEnds(String title) {
+    int from = 0;
+    int to = title.length();
+    while (to > from + 1
+        && LOOSE.indexOf(title.charAt(to - 1)) >= 0
+        && title.charAt(to - 2) == ' ') {
+      to = title.substring(0, to - 1).stripTrailing().length();
+    }
+    while (to > from + 1
+        && LOOSE.indexOf(title.charAt(from)) >= 0
+        && title.charAt(from + 1) == ' ') {
+      from += 2;
+    }
+    return title.substring(from, to);
   }
 
   private static String plain(String title) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what stands after a command's name, in any order: an article's number, a length, a kind of
@@ -19,7 +20,7 @@ final class Arguments {
   private final Vocabulary vocabulary;
   private final Map<Option, List<Word>> open = new EnumMap<>(Option.class);
   private final Map<Option, String> told = new EnumMap<>(Option.class);
-  private int number = -1;
+  private @Nullable ArticleRef article;
   private Option target = Option.WORDS;
 
   private Arguments(CommandShape shape, Vocabulary vocabulary) {
@@ -44,7 +45,7 @@ final class Arguments {
   }
 
   Optional<ArticleRef> article() {
-    return number < 0 ? Optional.empty() : Optional.of(new ArticleRef.Numbered(number));
+    return Optional.ofNullable(article);
   }
 
   /** Reads what stands at {@code at} and says how many words that took. */
@@ -73,9 +74,13 @@ final class Arguments {
   }
 
   private int takeOption(List<Word> words, int at) {
-    if (shape.takesArticle() && number < 0 && Words.number(words.get(at)) > 0) {
-      number = Words.number(words.get(at));
-      return 1;
+    // where a filter or an hour can follow, only what stands first is a number to ask by
+    boolean named = shape.takesArticle() && (at == 0 || !shape.takes(Option.WRITTEN));
+    if (named && article == null) {
+      article = named(words.get(at));
+      if (article != null) {
+        return 1;
+      }
     }
     if (shape.takes(Option.LENGTH) && !told.containsKey(Option.LENGTH)) {
       for (String length : List.of("short", "medium", "long")) {
@@ -93,6 +98,13 @@ final class Arguments {
       return takeOneOf(words, at, Option.LANGUAGE, "language.");
     }
     return 0;
+  }
+
+  private static @Nullable ArticleRef named(Word word) {
+    if (Words.kept(word) >= 0) {
+      return new ArticleRef.Kept(Words.kept(word));
+    }
+    return Words.number(word) > 0 ? new ArticleRef.Numbered(Words.number(word)) : null;
   }
 
   private int takeOneOf(List<Word> words, int at, Option option, String prefix) {

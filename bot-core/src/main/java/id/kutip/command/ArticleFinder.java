@@ -48,6 +48,11 @@ final class ArticleFinder {
                     .article(number)
                     .map(known -> answer.apply(about(request.chat(), known), request.question()))
                     .orElseGet(() -> refuse(request, UserMessage.of("article.noNumber", number))),
+            kept ->
+                archive
+                    .url(request.chat(), kept)
+                    .map(url -> read(request, articles.byUrl(url), answer))
+                    .orElseGet(() -> refuse(request, UserMessage.of("article.notKept"))),
             url -> read(request, articles.byUrl(url), answer),
             text -> read(request, articles.ofText(text), answer),
             file -> read(request, articles.ofFile(file), answer));

@@ -2,6 +2,7 @@ package id.kutip.command;
 
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** Which article somebody means. */
@@ -12,6 +13,9 @@ public sealed interface ArticleRef {
 
   /** The one of that number in this conversation. */
   record Numbered(int number) implements ArticleRef {}
+
+  /** The one of that number in all that the chat has known; written {@code k17}. */
+  record Kept(long number) implements ArticleRef {}
 
   /** The one at that address, as it was written. */
   record Web(String url) implements ArticleRef {}
@@ -26,11 +30,14 @@ public sealed interface ArticleRef {
   default <R> R fold(
       Supplier<R> current,
       IntFunction<R> numbered,
+      LongFunction<R> kept,
       Function<String, R> web,
       Function<String, R> pasted,
       Function<Attachment, R> sent) {
     if (this instanceof Numbered it) {
       return numbered.apply(it.number());
+    } else if (this instanceof Kept it) {
+      return kept.apply(it.number());
     } else if (this instanceof Web it) {
       return web.apply(it.url());
     } else if (this instanceof Pasted it) {

@@ -1,5 +1,8 @@
 package id.kutip.command;
 
+import id.kutip.conversation.Reading;
+import java.util.List;
+
 /** Where the articles come from that commands answer about. Thread-safe. */
 public interface Articles {
 
@@ -9,6 +12,9 @@ public interface Articles {
    * @param url as somebody wrote it
    */
   ArticleAnswer byUrl(String url);
+
+  /** All that the article at an address has been since it was first read, the oldest first. */
+  List<Reading> versions(String url);
 
   /** The article that somebody pasted. */
   ArticleAnswer ofText(String text);

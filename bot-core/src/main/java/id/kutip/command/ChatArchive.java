@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,13 @@ final class ChatArchive {
     for (KnownArticle article : conversation.articles()) {
       keep(chat, article.reading());
     }
+  }
+
+  /** The address of the article of that number, if the chat has known it and it has one. */
+  Optional<String> url(ChatId chat, long article) {
+    return room == null
+        ? Optional.empty()
+        : room.archive().find(chat, article).map(Source::url).map(URI::toString);
   }
 
   List<FoundQuote> quotes(ChatId chat, @Nullable String speaker, @Nullable String about) {

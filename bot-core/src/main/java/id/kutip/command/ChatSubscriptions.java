@@ -2,37 +2,37 @@ package id.kutip.command;
 
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
+import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
+import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** A chat's subscriptions, which its commands call by their places in the list, from 1. */
 final class ChatSubscriptions {
 
   private final Database database;
+  private final ChatStore chats;
   private final SubscriptionStore store;
-  private final LongFunction<String> titles;
+  private final Feeds feeds;
   private final InstantSource clock;
 
-  /**
-   * The subscriptions in that database.
-   *
-   * @param titles of feeds
-   */
-  ChatSubscriptions(
-      Database database,
-      SubscriptionStore store,
-      LongFunction<String> titles,
-      InstantSource clock) {
-    this.database = database;
-    this.store = store;
-    this.titles = titles;
+  /** Feeds that a chat may be subscribed to; more would make one chat's news everybody's load. */
+  static final int MOST = 500;
+
+  /** The subscriptions in that database. */
+  ChatSubscriptions(Kept kept, InstantSource clock) {
+    this.database = kept.database();
+    this.chats = new ChatStore(database);
+    this.store = new SubscriptionStore(chats);
+    this.feeds = kept.feeds();
     this.clock = clock;
   }
 
@@ -47,8 +47,69 @@ final class ChatSubscriptions {
     return database.read(handle -> store.of(handle, chat));
   }
 
+  boolean isFull(ChatId chat) {
+    return of(chat).size() >= MOST;
+  }
+
   String title(Subscription subscription) {
-    return titles.apply(subscription.feedId());
+    return feeds.health(subscription.feedId()).map(Feeds.Health::title).orElse("?");
+  }
+
+  /** How its feed is doing. */
+  Optional<Feeds.Health> health(Subscription subscription) {
+    return feeds.health(subscription.feedId());
+  }
+
+  /** Why nothing at all goes to the chat: the key of a message; empty where it does. */
+  Optional<String> pauseReason(ChatId chat) {
+    return chats.pauseReason(chat);
+  }
+
+  /** The chat's zone and quiet hours. */
+  SubscriptionStore.Hours hours(ChatId chat) {
+    return database.read(
+        handle ->
+            chats
+                .find(handle, chat)
+                .map(number -> store.hours(handle, number))
+                .orElse(
+                    new SubscriptionStore.Hours(SubscriptionStore.DEFAULT_ZONE, Optional.empty())));
+  }
+
+  /** Sets them. */
+  void setHours(CommandRequest request, SubscriptionStore.Hours hours) {
+    database.update(
+        handle ->
+            store.setHours(handle, request.chat(), hours, request.asker().name(), clock.instant()));
+  }
+
+  /** Sets the language of the bot's words in a chat; null to follow its writers. */
+  void setLanguage(ChatId chat, @Nullable String code) {
+    chats.setLanguage(chat, code);
+  }
+
+  /** Deletes all that is kept for a chat. */
+  void forget(ChatId chat) {
+    chats.forget(chat);
+  }
+
+  /** Subscribes the chat to a feed, or changes how it is subscribed. */
+  Subscription subscribe(CommandRequest request, long feed, Preferences wanted) {
+    return database.write(
+        handle ->
+            store.subscribe(
+                handle, request.chat(), feed, wanted, request.asker().name(), clock.instant()));
+  }
+
+  /** Its place in the chat's list, from 1. */
+  int number(CommandRequest request, Subscription subscription) {
+    return 1
+        + of(request.chat()).stream().map(Subscription::id).toList().indexOf(subscription.id());
+  }
+
+  /** Says why something was not done. */
+  static Answer refuse(CommandRequest request, UserMessage reason) {
+    return Answer.of(List.of(new Block.Notice(Block.Tone.REFUSAL, request.words().say(reason))));
   }
 
   /** The last news of its feed and what became of each. */
@@ -63,7 +124,13 @@ final class ChatSubscriptions {
         request
             .ask()
             .article()
-            .fold(() -> all.size() == 1 ? 1 : 0, told -> told, url -> 0, text -> 0, file -> 0);
+            .fold(
+                () -> all.size() == 1 ? 1 : 0,
+                told -> told,
+                kept -> 0,
+                url -> 0,
+                text -> 0,
+                file -> 0);
     return number > 0 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
   }
 
@@ -75,7 +142,7 @@ final class ChatSubscriptions {
               database.update(
                   handle ->
                       change.make(
-                          handle, store, subscription, request.chat().id(), clock.instant()));
+                          handle, store, subscription, request.asker().name(), clock.instant()));
               return said(request, Block.Tone.INFO, key, title(subscription));
             })
         .orElseGet(() -> which(request));

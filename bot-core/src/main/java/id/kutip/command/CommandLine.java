@@ -33,6 +33,7 @@ final class CommandLine {
     question
         .option(Option.LANGUAGE)
         .ifPresent(chosen -> add(line, vocabulary.first("language." + chosen, language)));
+    question.option(Option.WRITTEN).ifPresent(written -> add(line, written));
     question.option(Option.WORDS).ifPresent(words -> add(line, words));
     question.option(Option.SPEAKER).ifPresent(speaker -> add(line, speaker));
     question

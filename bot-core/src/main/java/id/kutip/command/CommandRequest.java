@@ -10,11 +10,13 @@ import id.kutip.text.Language;
  * A question on its way to its command.
  *
  * @param chat where it was asked
+ * @param asker who asked
  * @param ask what was asked
  * @param conversation the chat's, before this question
  * @param language that the bot answers in
  */
-public record CommandRequest(ChatId chat, Ask ask, Conversation conversation, Language language) {
+public record CommandRequest(
+    ChatId chat, Asker asker, Ask ask, Conversation conversation, Language language) {
 
   /** What was asked, apart from the article. */
   public Question question() {

@@ -48,21 +48,31 @@ public final class CommandRouter {
     this.fallback = fallback;
   }
 
-  /** Answers a message as somebody wrote it. */
+  /** Answers a message of somebody who may change nothing. */
   public Reply answer(ChatId chat, Message message) {
+    return answer(chat, Asker.ANYBODY, message);
+  }
+
+  /** Answers a message as somebody wrote it. */
+  public Reply answer(ChatId chat, Asker asker, Message message) {
     return parser
         .parse(message, conversations.of(chat))
-        .fold(ask -> answer(chat, ask), not -> notUnderstood(chat, not));
+        .fold(ask -> answer(chat, asker, ask), not -> notUnderstood(chat, not));
   }
 
   /** Answers a question that a platform has put together itself. */
-  public Reply answer(ChatId chat, Ask ask) {
+  public Reply answer(ChatId chat, Asker asker, Ask ask) {
     Conversation before = hear(chat, ask.language());
     Command command = commands.get(ask.question().command());
     if (command == null) {
       throw new IllegalArgumentException("no command " + ask.question().command());
     }
-    Answer answer = command.answer(new CommandRequest(chat, ask, before, language(before)));
+    Language language = language(before);
+    if (command.shape().manages() && !asker.mayManage()) {
+      return Reply.of(
+          new Block.Notice(Block.Tone.REFUSAL, Messages.in(language).say("command.managersOnly")));
+    }
+    Answer answer = command.answer(new CommandRequest(chat, asker, ask, before, language));
     answer
         .remembered()
         .ifPresent(

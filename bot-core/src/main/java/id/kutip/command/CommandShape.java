@@ -10,8 +10,14 @@ import java.util.Set;
  * @param key its name in grammars and messages
  * @param takesArticle whether it is asked of an article
  * @param options what else it can be told
+ * @param manages whether it changes what holds for the whole chat, which not everybody may
  */
-public record CommandShape(String key, boolean takesArticle, Set<Option> options) {
+public record CommandShape(String key, boolean takesArticle, Set<Option> options, boolean manages) {
+
+  /** A command that everybody may use. */
+  public CommandShape(String key, boolean takesArticle, Set<Option> options) {
+    this(key, takesArticle, options, false);
+  }
 
   /** Copies the options. */
   public CommandShape {

@@ -1,7 +1,6 @@
 package id.kutip.command;
 
 import id.kutip.conversation.ConversationStore;
-import id.kutip.search.SearchRoom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The one list of all that people can ask. */
 public final class Commands {
 
-  private static final List<CommandShape> SHAPES =
+  /** Those that need nothing but the conversation. */
+  private static final List<CommandShape> TALK =
       List.of(
           SummaryCommand.SHAPE,
           QuotesCommand.SHAPE,
@@ -22,38 +22,50 @@ public final class Commands {
           StatusCommand.SHAPE,
           HelpCommand.SHAPE);
 
+  /** Those that keep something. */
+  private static final List<CommandShape> NEWS =
+      List.of(
+          SubscribeCommand.SHAPE,
+          SubscriptionsCommand.SHAPE,
+          UnsubscribeCommand.SHAPE,
+          PauseCommand.PAUSE,
+          PauseCommand.RESUME,
+          WhyCommand.SHAPE,
+          ForgetCommand.SHAPE,
+          ChangesCommand.SHAPE);
+
   private Commands() {}
 
   /** The shapes of all commands, in the order in which help tells them. */
   public static List<CommandShape> shapes() {
-    return SHAPES;
+    List<CommandShape> all = new ArrayList<>(TALK);
+    all.addAll(TALK.indexOf(SettingsCommand.SHAPE), NEWS);
+    return List.copyOf(all);
   }
 
-  /** All commands over what the conversations know, of which nothing is kept. */
-  public static List<Command> all(
-      Articles articles,
-      ConversationStore conversations,
-      PhraseParser parser,
-      String version,
-      InstantSource clock) {
-    return all(articles, conversations, parser, null, version, clock);
+  /** The shapes of those that there are where nothing is kept. */
+  public static List<CommandShape> withoutDatabase() {
+    return TALK;
   }
 
   /**
-   * All commands, in the order of their shapes.
+   * The commands, in no order.
    *
-   * @param search keeps what chats know and finds it again; null where nothing is kept
+   * @param parser that knows the shapes of these commands: {@link #shapes} where something is kept,
+   *     else {@link #withoutDatabase}
+   * @param kept null where nothing is kept
    * @param version of the bot, for {@code /status}
    */
   public static List<Command> all(
       Articles articles,
       ConversationStore conversations,
       PhraseParser parser,
-      @Nullable SearchRoom search,
+      @Nullable Kept kept,
       String version,
       InstantSource clock) {
-    ChatArchive archive = new ChatArchive(search);
+    ChatArchive archive = new ChatArchive(kept == null ? null : kept.search());
     ArticleFinder finder = new ArticleFinder(articles, conversations, archive);
+    ChatSubscriptions subscriptions = kept == null ? null : new ChatSubscriptions(kept, clock);
     NextSteps steps = new NextSteps(parser);
     List<Command> commands = new ArrayList<>();
     commands.add(new SummaryCommand(finder, steps));
@@ -62,9 +74,20 @@ public final class Commands {
     commands.add(new WhoCommand(steps, archive));
     commands.add(new LatestCommand(steps, archive));
     commands.add(new SearchCommand(steps, archive));
-    commands.add(new SettingsCommand(conversations, parser));
+    commands.add(new SettingsCommand(conversations, parser, subscriptions));
     commands.add(new StatusCommand(version, conversations, clock));
-    commands.add(new HelpCommand(SHAPES, parser));
+    commands.add(new HelpCommand(kept == null ? TALK : shapes(), parser));
+    if (kept != null && subscriptions != null) {
+      FeedLists lists = new FeedLists(kept.feeds(), subscriptions);
+      commands.add(new SubscribeCommand(subscriptions, kept.feeds(), lists, parser));
+      commands.add(new SubscriptionsCommand(subscriptions, clock));
+      commands.add(new UnsubscribeCommand(subscriptions));
+      commands.add(new PauseCommand(PauseCommand.PAUSE, subscriptions));
+      commands.add(new PauseCommand(PauseCommand.RESUME, subscriptions));
+      commands.add(new WhyCommand(subscriptions));
+      commands.add(new ForgetCommand(subscriptions, conversations, parser));
+      commands.add(new ChangesCommand(finder, articles, steps));
+    }
     return List.copyOf(commands);
   }
 }

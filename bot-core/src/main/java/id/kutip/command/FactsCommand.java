@@ -108,7 +108,8 @@ final class FactsCommand implements Command {
     return question.without(Option.PAGE).options().isEmpty();
   }
 
-  private static List<Block.FactLine> items(Analysis analysis, List<Fact> facts, Messages words) {
+  /** Sentences with those of their facts stressed. */
+  static List<Block.FactLine> items(Analysis analysis, List<Fact> facts, Messages words) {
     Map<Integer, List<Fact>> bySentence = new LinkedHashMap<>();
     for (Fact fact : facts) {
       bySentence.computeIfAbsent(fact.sentence(), index -> new ArrayList<>()).add(fact);

@@ -5,8 +5,8 @@ import java.util.Set;
 /** Pauses a subscription of the chat with all that it is set to, or lets it go on. */
 final class PauseCommand implements Command {
 
-  static final CommandShape PAUSE = new CommandShape("pause", true, Set.of());
-  static final CommandShape RESUME = new CommandShape("resume", true, Set.of());
+  static final CommandShape PAUSE = new CommandShape("pause", true, Set.of(), true);
+  static final CommandShape RESUME = new CommandShape("resume", true, Set.of(), true);
 
   private final CommandShape shape;
   private final ChatSubscriptions subscriptions;

@@ -4,6 +4,8 @@ import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.subscription.Preferences;
+import id.kutip.subscription.SubscriptionStore;
 import id.kutip.text.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,15 @@ public final class PhraseParser {
     return commandLine.write(question, article, language);
   }
 
+  /**
+   * The line that asks a command of an article that the chat has known.
+   *
+   * @param article its number in the archive
+   */
+  public String writeKept(String command, long article, Language language) {
+    return "/" + vocabulary.name(command, language) + " k" + article;
+  }
+
   /** What can follow the words of a command that stand before the one being written. */
   public List<Suggestion> suggest(String typed, Conversation conversation, Language language) {
     return suggestions.after(typed, conversation, language);
@@ -63,12 +74,19 @@ public final class PhraseParser {
     String text = message.text().strip();
     return message
         .attachment()
-        .map(file -> about(new ArticleRef.Sent(file), text, conversation))
+        .map(file -> about(file, text, conversation))
         .orElseGet(
             () ->
                 PastedText.isArticle(text)
                     ? pasted(text, conversation)
                     : phrase(text, conversation));
+  }
+
+  private Understanding about(Attachment file, String text, Conversation conversation) {
+    return FeedLists.isList(file) && shapes.has("subscribe")
+        ? new Understanding.Understood(
+            new Ask(Question.of("subscribe"), new ArticleRef.Sent(file), null))
+        : about(new ArticleRef.Sent(file), text, conversation);
   }
 
   private Understanding pasted(String text, Conversation conversation) {
@@ -114,11 +132,40 @@ public final class PhraseParser {
   }
 
   private Understanding phrase(String text, Conversation conversation) {
-    Understanding understanding = question(text, conversation);
+    Understanding understanding =
+        question(text, conversation)
+            .fold(ask -> new Understanding.Understood(written(ask, text)), not -> not);
     boolean longer = PastedText.isParagraph(text) && !text.startsWith("/");
     return understanding.fold(
         ask -> understanding,
         not -> longer ? about(new ArticleRef.Pasted(text), "", conversation) : not);
+  }
+
+  /** The question with what follows the command as it was written, where that can matter. */
+  private Ask written(Ask ask, String text) {
+    boolean open =
+        shapes.get(ask.question().command()).takes(Option.WRITTEN)
+            && ask.question().option(Option.LANGUAGE).isEmpty();
+    if (!open) {
+      return ask;
+    }
+    String written =
+        WrittenWords.of(text, ask.article() instanceof ArticleRef.Numbered, vocabulary);
+    Question question = ask.question().without(Option.WORDS);
+    return new Ask(
+        written.isEmpty() ? question : question.with(Option.WRITTEN, written),
+        ask.article(),
+        ask.language());
+  }
+
+  /** The settings of a subscription that words tell, the others as they were before. */
+  Preferences preferences(String written, Preferences before) {
+    return SubscriptionWords.read(vocabulary, written, before);
+  }
+
+  /** The hours of a chat that words tell; empty where they tell none. */
+  Optional<SubscriptionStore.Hours> hours(String written, SubscriptionStore.Hours before) {
+    return new ChatHours(vocabulary).read(written, before);
   }
 
   private Understanding question(String text, Conversation conversation) {

@@ -157,6 +157,11 @@ final class PhraseReader {
 
   /** A number, a speaker's name or words of a title, and nothing else. */
   private Optional<Ask> bare(List<Word> words) {
+    if (words.size() == 1 && Words.kept(words.get(0)) >= 0) {
+      return Optional.of(
+          new Ask(
+              Question.of("summary"), new ArticleRef.Kept(Words.kept(words.get(0))), language()));
+    }
     if (words.size() == 1 && Words.number(words.get(0)) > 0) {
       return conversation.article(Words.number(words.get(0))).map(known -> summary(known.number()));
     }

@@ -9,23 +9,38 @@ import id.kutip.conversation.ConversationStore;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
+import id.kutip.locale.UserMessage;
+import id.kutip.subscription.QuietHours;
+import id.kutip.subscription.SubscriptionStore.Hours;
 import id.kutip.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The language of the bot's own words in a chat. */
+/** The language of the bot's own words in a chat and, where news comes to it, its hours. */
 final class SettingsCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("settings", false, Set.of(Option.LANGUAGE));
+  static final CommandShape SHAPE =
+      new CommandShape("settings", false, Set.of(Option.LANGUAGE, Option.WRITTEN));
 
   private final ConversationStore conversations;
   private final PhraseParser parser;
+  private final @Nullable ChatSubscriptions subscriptions;
 
-  SettingsCommand(ConversationStore conversations, PhraseParser parser) {
+  /**
+   * The command.
+   *
+   * @param subscriptions keeps what is set; null where nothing is kept
+   */
+  SettingsCommand(
+      ConversationStore conversations,
+      PhraseParser parser,
+      @Nullable ChatSubscriptions subscriptions) {
     this.conversations = conversations;
     this.parser = parser;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -35,19 +50,55 @@ final class SettingsCommand implements Command {
 
   @Override
   public Answer answer(CommandRequest request) {
-    Optional<String> asked = request.question().option(Option.LANGUAGE);
-    if (asked.isEmpty()) {
-      return show(request.conversation(), request.language());
+    Optional<String> language = request.question().option(Option.LANGUAGE);
+    Optional<String> written = request.question().option(Option.WRITTEN);
+    if (language.isEmpty() && written.isEmpty()) {
+      return show(request, request.conversation(), request.language());
     }
-    Language chosen = asked.get().equals("auto") ? null : Language.ofCode(asked.get());
-    Conversation after =
-        conversations.update(request.chat(), conversation -> conversation.speaking(chosen));
-    return show(after, chosen == null ? request.language() : chosen);
+    return language
+        .map(chosen -> speak(request, chosen))
+        .orElseGet(() -> hours(request, written.orElse("")));
   }
 
-  private Answer show(Conversation conversation, Language language) {
+  private Answer speak(CommandRequest request, String code) {
+    Language chosen = code.equals("auto") ? null : Language.ofCode(code);
+    if (subscriptions != null) {
+      subscriptions.setLanguage(request.chat(), chosen == null ? null : chosen.code());
+    }
+    Conversation after =
+        conversations.update(request.chat(), conversation -> conversation.speaking(chosen));
+    return show(request, after, chosen == null ? request.language() : chosen);
+  }
+
+  private Answer hours(CommandRequest request, String written) {
+    if (!request.asker().mayManage()) {
+      return ChatSubscriptions.refuse(request, UserMessage.of("command.managersOnly"));
+    }
+    if (subscriptions != null) {
+      Optional<Hours> hours = parser.hours(written, subscriptions.hours(request.chat()));
+      if (hours.isPresent()) {
+        subscriptions.setHours(request, hours.get());
+        return show(request, request.conversation(), request.language());
+      }
+    }
+    return ChatSubscriptions.refuse(request, UserMessage.of("settings.what", written));
+  }
+
+  private Answer show(CommandRequest request, Conversation conversation, Language language) {
     Messages words = Messages.in(language);
     String chosen = conversation.chosen() == null ? "auto" : conversation.chosen().code();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(line(words, "settings.language", words.say("language." + chosen)));
+    if (subscriptions != null) {
+      Hours hours = subscriptions.hours(request.chat());
+      blocks.add(line(words, "settings.zone", hours.zone().getId()));
+      blocks.add(
+          line(
+              words,
+              "settings.quiet",
+              hours.quiet().map(SettingsCommand::span).orElse(words.say("settings.noQuiet"))));
+      blocks.add(new Block.Paragraph(Text.of(words.say("settings.change"))));
+    }
     List<Action> actions = new ArrayList<>();
     for (String code : List.of("id", "en", "auto")) {
       if (!code.equals(chosen)) {
@@ -57,11 +108,15 @@ final class SettingsCommand implements Command {
                 parser.write(Question.of("settings").with(Option.LANGUAGE, code), 0, language)));
       }
     }
-    return Answer.of(
-        List.of(
-            new Block.Paragraph(
-                Text.of(words.say("settings.language") + " ")
-                    .plus(Text.strong(words.say("language." + chosen)))),
-            new Actions(actions)));
+    blocks.add(new Actions(actions));
+    return Answer.of(blocks);
+  }
+
+  private static String span(QuietHours quiet) {
+    return quiet.from() + "–" + quiet.to();
+  }
+
+  private static Block line(Messages words, String key, String value) {
+    return new Block.Paragraph(Text.of(words.say(key) + " ").plus(Text.strong(value)));
   }
 }

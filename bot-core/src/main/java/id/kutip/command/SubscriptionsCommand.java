@@ -1,9 +1,13 @@
 package id.kutip.command;
 
 import id.kutip.chat.Block;
+import id.kutip.chat.Text;
 import id.kutip.locale.Messages;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +18,11 @@ final class SubscriptionsCommand implements Command {
   static final CommandShape SHAPE = new CommandShape("subscriptions", false, Set.of());
 
   private final ChatSubscriptions subscriptions;
+  private final InstantSource clock;
 
-  SubscriptionsCommand(ChatSubscriptions subscriptions) {
+  SubscriptionsCommand(ChatSubscriptions subscriptions, InstantSource clock) {
     this.subscriptions = subscriptions;
+    this.clock = clock;
   }
 
   @Override
@@ -32,31 +38,54 @@ final class SubscriptionsCommand implements Command {
       return Answer.of(
           List.of(new Block.Notice(Block.Tone.REFUSAL, words.say("subscriptions.none"))));
     }
+    ZoneId zone = subscriptions.hours(request.chat()).zone();
     List<Block.ArticleLine> lines = new ArrayList<>();
     for (Subscription subscription : all) {
       lines.add(
           new Block.ArticleLine(
               lines.size() + 1,
               subscriptions.title(subscription),
-              String.join(" · ", details(subscription, words))));
+              String.join(" · ", details(subscription, zone, words))));
     }
-    return Answer.of(
-        List.of(
-            new Block.Heading(1, words.say("subscriptions.title")), new Block.ArticleList(lines)));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, words.say("subscriptions.title")));
+    subscriptions
+        .pauseReason(request.chat())
+        .ifPresent(reason -> blocks.add(new Block.Notice(Block.Tone.REFUSAL, words.say(reason))));
+    blocks.add(new Block.ArticleList(lines));
+    blocks.add(new Block.Paragraph(Text.of(words.say("subscriptions.change"))));
+    return Answer.of(blocks);
   }
 
-  private List<String> details(Subscription subscription, Messages words) {
+  private List<String> details(Subscription subscription, ZoneId zone, Messages words) {
     List<String> details = new ArrayList<>();
-    details.add(words.say("subscriptions." + subscription.digest().every()));
-    if (!subscription.filter().written().isEmpty()) {
-      details.add(subscription.filter().written());
-    }
     if (subscription.paused()) {
       details.add(words.say("subscriptions.isPaused"));
     }
+    details.addAll(SubscriptionLines.wishes(subscription.wanted(), zone, words));
     for (SubscriptionStore.Outcome last : subscriptions.outcomes(subscription, 1)) {
-      details.add(words.say("subscriptions.last", last.title()));
+      details.add(words.say("subscriptions.last", last.title(), words.moment(last.at(), zone)));
     }
+    subscriptions
+        .health(subscription)
+        .ifPresent(health -> details.addAll(health(health, zone, words)));
     return details;
+  }
+
+  private List<String> health(Feeds.Health health, ZoneId zone, Messages words) {
+    List<String> lines = new ArrayList<>();
+    if (health.problem() != null) {
+      lines.add(words.say("subscriptions.problem", words.say(health.problem())));
+    }
+    if (!health.polled()) {
+      lines.add(words.say("subscriptions.ended.feed"));
+    } else {
+      Instant next = health.nextPoll();
+      lines.add(
+          next.isAfter(clock.instant())
+              ? words.say("subscriptions.next", words.moment(next, zone))
+              : words.say("subscriptions.now"));
+    }
+    return lines;
   }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Ends a subscription of the chat. */
 final class UnsubscribeCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("unsubscribe", true, Set.of());
+  static final CommandShape SHAPE = new CommandShape("unsubscribe", true, Set.of(), true);
 
   private final ChatSubscriptions subscriptions;
 

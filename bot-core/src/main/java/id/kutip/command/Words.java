@@ -70,4 +70,15 @@ final class Words {
     }
     return Integer.parseInt(digits);
   }
+
+  /** The number of an article that the chat has known, written {@code k17}; or -1. */
+  static long kept(Word word) {
+    String written = word.folded();
+    boolean kept =
+        written.length() > 1
+            && written.length() <= 16
+            && written.charAt(0) == 'k'
+            && written.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    return kept ? Long.parseLong(written.substring(1)) : -1;
+  }
 }

@@ -3,6 +3,9 @@ package id.kutip.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.kutip.chat.ChatId;
+import id.kutip.text.Language;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,13 +18,25 @@ public final class ConversationStore {
   private static final int BASE_WEIGHT = 1_000;
 
   private final Cache<ChatId, Conversation> conversations;
+  private final Function<ChatId, Optional<Language>> chosen;
+
+  /**
+   * An empty store for chats that have chosen no language.
+   *
+   * @param mostCharacters of article text, over all chats
+   */
+  public ConversationStore(long mostCharacters) {
+    this(mostCharacters, chat -> Optional.empty());
+  }
 
   /**
    * An empty store.
    *
    * @param mostCharacters of article text, over all chats
+   * @param chosen the language that a chat has chosen, also in conversations that are forgotten
    */
-  public ConversationStore(long mostCharacters) {
+  public ConversationStore(long mostCharacters, Function<ChatId, Optional<Language>> chosen) {
+    this.chosen = chosen;
     conversations =
         Caffeine.newBuilder()
             .maximumWeight(mostCharacters)
@@ -32,7 +47,11 @@ public final class ConversationStore {
   /** The conversation of that chat; a new one where none is known. */
   public Conversation of(ChatId chat) {
     Conversation known = conversations.getIfPresent(chat);
-    return known == null ? Conversation.NEW : known;
+    return known == null ? begun(chat) : known;
+  }
+
+  private Conversation begun(ChatId chat) {
+    return chosen.apply(chat).map(Conversation.NEW::speaking).orElse(Conversation.NEW);
   }
 
   /**
@@ -43,7 +62,7 @@ public final class ConversationStore {
   public Conversation update(ChatId chat, UnaryOperator<Conversation> change) {
     return conversations
         .asMap()
-        .compute(chat, (id, known) -> change.apply(known == null ? Conversation.NEW : known));
+        .compute(chat, (id, known) -> change.apply(known == null ? begun(chat) : known));
   }
 
   /** How many conversations are remembered. */

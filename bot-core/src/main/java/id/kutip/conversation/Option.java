@@ -18,6 +18,8 @@ public enum Option {
   LANGUAGE,
   /** Which page of a long answer, from 1. */
   PAGE,
+  /** What follows the command, exactly as it was written, such as a filter. */
+  WRITTEN,
   /** Words whose role only the article can tell: a speaker, or a part of a title. */
   WORDS
 }

@@ -67,18 +67,25 @@ public final class Outbox {
   }
 
   /**
-   * Has the messages already sent about the subject put anew in their places, inside the caller's
+   * Has all messages already sent about the subject put anew in their places, inside the caller's
    * transaction.
    */
   public void revise(Handle handle, String subject, Instant now) {
-    List<Long> chats =
+    revise(
+        handle,
         handle
             .createQuery(
-                "SELECT chat_id FROM delivery WHERE subject = :subject AND message_id IS NOT NULL"
-                    + " ORDER BY chat_id")
+                "SELECT chat_id FROM delivery WHERE subject = :subject AND message_id IS NOT NULL")
             .bind("subject", subject)
             .mapTo(Long.class)
-            .list();
+            .list(),
+        subject,
+        now);
+  }
+
+  /** Has those of the messages put anew that are in one of the chats. */
+  public void revise(Handle handle, Collection<Long> ofChats, String subject, Instant now) {
+    List<Long> chats = new ArrayList<>(new TreeSet<>(ofChats));
     for (int from = 0; from < chats.size(); from += CHUNK) {
       List<Long> some = chats.subList(from, Math.min(chats.size(), from + CHUNK));
       wake(handle, some, now);

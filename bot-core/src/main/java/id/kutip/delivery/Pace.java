@@ -32,6 +32,11 @@ public final class Pace {
     return database.write(handle -> slots(handle, platform, limits.between(), 1, now).get(0));
   }
 
+  /** Nothing more goes to the platform before {@code until}, since it has said so to an answer. */
+  public void block(Platform platform, Instant until) {
+    database.update(handle -> block(handle, platform, until));
+  }
+
   /** When the platform is free again. */
   Instant freeAt(Handle handle, Platform platform) {
     return handle

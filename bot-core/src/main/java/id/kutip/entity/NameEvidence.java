@@ -1,7 +1,6 @@
 package id.kutip.entity;
 
 import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks for each kind of entity that the same words may name. Not thread-safe. */
@@ -19,7 +18,7 @@ final class NameEvidence {
   /** Said by what overrules neighbours. */
   static final int DECISIVE = 8;
 
-  private final Map<Entity.Kind, Integer> points = new EnumMap<>(Entity.Kind.class);
+  private final EnumMap<Entity.Kind, Integer> points = new EnumMap<>(Entity.Kind.class);
   private final boolean ordinary;
 
   /**
@@ -47,10 +46,10 @@ final class NameEvidence {
   Entity.@Nullable Kind kind() {
     Entity.Kind best = null;
     int most = 0;
-    for (Map.Entry<Entity.Kind, Integer> entry : points.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = entry.getKey();
+    for (Entity.Kind kind : Entity.Kind.values()) {
+      if (points.getOrDefault(kind, 0) > most) {
+        most = points.getOrDefault(kind, 0);
+        best = kind;
       }
     }
     return best;
@@ -58,6 +57,10 @@ final class NameEvidence {
 
   /** The weight of all that speaks for {@link #kind()}. */
   int most() {
-    return points.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int most = 0;
+    for (int point : points.values()) {
+      most = Math.max(most, point);
+    }
+    return most;
   }
 }

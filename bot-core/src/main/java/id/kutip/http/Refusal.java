@@ -43,6 +43,8 @@ public enum Refusal {
   GONE,
   TOO_MANY_REQUESTS,
   LEGAL,
+  /** So much is being read just now that there is no turn for it. */
+  BUSY,
   SERVER_ERROR;
 
   /** What to tell the reader: one short sentence that names no host and no address. */

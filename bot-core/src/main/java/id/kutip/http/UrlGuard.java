@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a URL and refuses what no link to a public page looks like, before any name is
@@ -14,11 +15,13 @@ public final class UrlGuard {
 
   private static final int LONGEST = 2_048;
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+
+  /** What a local network calls its own hosts (RFC 6761, 6762, 8375, and the clouds' custom). */
+  private static final Set<String> LOCAL =
+      Set.of("localhost", "local", "internal", "home.arpa", "instance-data");
+
   private static final Set<String> RESERVED =
       Set.of(
-          "localhost",
-          "local",
-          "internal",
           "intranet",
           "lan",
           "home",
@@ -53,16 +56,8 @@ public final class UrlGuard {
     if (trimmed.length() > LONGEST || trimmed.isEmpty()) {
       return new Checked.Denied(Refusal.BAD_URL);
     }
-    for (int i = 0; i < trimmed.length(); i++) {
-      char c = trimmed.charAt(i);
-      int type = Character.getType(c);
-      if (Character.isWhitespace(c)
-          || type == Character.CONTROL
-          || type == Character.FORMAT
-          || c == '\\'
-          || type == Character.LINE_SEPARATOR) {
-        return new Checked.Denied(Refusal.BAD_URL);
-      }
+    if (!trimmed.codePoints().allMatch(UrlGuard::isVisible)) {
+      return new Checked.Denied(Refusal.BAD_URL);
     }
     int colon = trimmed.indexOf(':');
     String scheme = colon < 0 ? "" : trimmed.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -77,9 +72,26 @@ public final class UrlGuard {
       return new Checked.Denied(Refusal.BAD_URL);
     }
     HttpUrl url = HttpUrl.parse(trimmed);
-    return url == null
-        ? new Checked.Denied(Refusal.BAD_URL)
-        : check(url, authority(trimmed, colon + 3));
+    String authority = authority(trimmed, colon + 3);
+    if (url == null) {
+      // only addresses of the local network have a zone
+      boolean zoned = authority.startsWith("[") && authority.indexOf('%') > 0;
+      return new Checked.Denied(zoned ? Refusal.PRIVATE : Refusal.BAD_URL);
+    }
+    return check(url, authority);
+  }
+
+  private static boolean isVisible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> point != '\\';
+    };
   }
 
   private static String authority(String text, int from) {
@@ -114,13 +126,10 @@ public final class UrlGuard {
     return PORTS.contains(url.port()) ? new Checked.Allowed(url) : new Checked.Denied(Refusal.PORT);
   }
 
-  private static @org.jspecify.annotations.Nullable Refusal name(String host) {
+  private static @Nullable Refusal name(String host) {
     String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String last = bare.substring(bare.lastIndexOf('.') + 1);
-    if (bare.equals("localhost")
-        || last.equals("localhost")
-        || last.equals("internal")
-        || bare.equals("instance-data")) {
+    if (LOCAL.stream().anyMatch(name -> bare.equals(name) || bare.endsWith("." + name))) {
       return Refusal.PRIVATE;
     }
     if (isNumeric(bare)) {

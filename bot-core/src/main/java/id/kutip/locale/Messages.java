@@ -9,9 +9,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -72,6 +76,18 @@ public final class Messages {
   /** A day as it is written in this language. */
   public String date(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+  }
+
+  /** A moment as it is written in this language: the day and the hour there. */
+  public String moment(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
+  }
+
+  /** The name of a day of the week. */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
   }
 
   /** A number as it is written in this language, not rounded. */

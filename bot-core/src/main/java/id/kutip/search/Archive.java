@@ -13,12 +13,14 @@ import id.kutip.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,42 @@ public final class Archive {
               chats.number(handle, chat),
               article);
         });
+  }
+
+  /**
+   * Makes an article known to chats, inside the caller's transaction.
+   *
+   * @param numbers of the chats, as {@link ChatStore} gives them
+   * @return the number of the article, the same for all chats
+   */
+  public long keep(Handle handle, Collection<Long> numbers, Source source, Analysis analysis) {
+    String name = name(source, analysis);
+    long article = find(handle, name).orElseGet(() -> insert(handle, name, source, analysis));
+    PreparedBatch known =
+        handle.prepareBatch(
+            "INSERT INTO chat_article (chat_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    numbers.forEach(number -> known.add(number, article));
+    if (known.size() > 0) {
+      known.execute();
+    }
+    return article;
+  }
+
+  /** The article of that number, if the chat knows it. */
+  public Optional<Source> find(ChatId chat, long article) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT t.title, t.site, t.day, t.url FROM known_article t"
+                        + " JOIN chat_article ca ON ca.article_id = t.id"
+                        + " JOIN chat c ON c.id = ca.chat_id"
+                        + " WHERE t.id = :article AND c.platform = :platform AND c.name = :chat")
+                .bind("article", article)
+                .bind("platform", chat.platform().name())
+                .bind("chat", chat.id())
+                .map((row, context) -> ArticleSearch.source(row))
+                .findOne());
   }
 
   /** By its address; a text without one by a hash of it. */

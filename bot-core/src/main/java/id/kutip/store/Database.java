@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -42,8 +43,16 @@ public final class Database implements AutoCloseable {
     this.engine = engine;
     this.writer = writer;
     this.reader = reader;
-    this.writing = Jdbi.create(writer);
-    this.reading = Jdbi.create(reader);
+    this.writing = jdbi(writer);
+    this.reading = jdbi(reader);
+  }
+
+  /** What is bound to a statement is what people wrote: it has no place in an error's words. */
+  private static Jdbi jdbi(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
   }
 
   /**

@@ -2,6 +2,8 @@ package id.kutip.story;
 
 import id.kutip.text.FunctionWords;
 import id.kutip.text.Language;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,21 @@ public final class Fingerprint {
             .mapToLong(word -> hash(word.getKey()) << 1 | (word.getValue() ? 1 : 0))
             .sorted()
             .toArray());
+  }
+
+  /** The fingerprint that {@link #bytes} wrote. */
+  public static Fingerprint of(byte[] bytes) {
+    LongBuffer read = ByteBuffer.wrap(bytes).asLongBuffer();
+    long[] features = new long[read.remaining()];
+    read.get(features);
+    return new Fingerprint(features);
+  }
+
+  /** As {@link #of(byte[])} reads it: eight bytes a feature. */
+  public byte[] bytes() {
+    ByteBuffer written = ByteBuffer.allocate(features.length * Long.BYTES);
+    written.asLongBuffer().put(features);
+    return written.array();
   }
 
   /** Whether the feature is a name or a figure. */

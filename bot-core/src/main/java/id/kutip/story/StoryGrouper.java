@@ -47,14 +47,25 @@ public final class StoryGrouper {
    * @return the earlier article that tells the same story most alike; empty if it is the first
    */
   public Optional<Telling> add(Telling telling) {
+    Optional<Telling> same = find(telling);
+    remember(telling);
+    return same;
+  }
+
+  /** The earlier article that tells the same story most alike, without taking this one in. */
+  public Optional<Telling> find(Telling telling) {
+    forget(telling.published().minus(WINDOW));
+    return telling.fingerprint().size() < LEAST_WORDS ? Optional.empty() : best(telling);
+  }
+
+  /** Takes an article in of which it is known already which story it tells. */
+  public void remember(Telling telling) {
     forget(telling.published().minus(WINDOW));
     Fingerprint features = telling.fingerprint();
-    Optional<Telling> same = features.size() < LEAST_WORDS ? Optional.empty() : best(telling);
     kept.addLast(telling);
     for (int i = 0; i < features.size(); i++) {
       articlesWith.merge(features.feature(i), 1, Integer::sum);
     }
-    return same;
   }
 
   private void forget(Instant before) {

@@ -1,18 +1,21 @@
 package id.kutip.subscription;
 
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chats that the bot writes to without being asked, under numbers of their own that stay when a
  * chat is renamed by its platform. Methods with a handle work inside the caller's transaction.
  * Thread-safe.
  */
-public final class ChatStore {
+public final class ChatStore implements ChatEvents {
 
   private final Database database;
 
@@ -95,6 +98,38 @@ public final class ChatStore {
                 .findOne());
   }
 
+  @Override
+  public void moved(ChatId from, ChatId to) {
+    database.update(handle -> find(handle, from).ifPresent(number -> move(handle, number, to)));
+  }
+
+  @Override
+  public void closed(ChatId chat) {
+    database.update(
+        handle ->
+            withTopics(handle, chat)
+                .forEach(number -> pause(handle, number, UserMessage.of("chat.gone"))));
+  }
+
+  @Override
+  public void opened(ChatId chat) {
+    database.update(handle -> withTopics(handle, chat).forEach(number -> resume(handle, number)));
+  }
+
+  /** The chat and those that a platform names by its name, a slash and more, such as topics. */
+  private static List<Long> withTopics(Handle handle, ChatId chat) {
+    return handle
+        .createQuery(
+            "SELECT id FROM chat WHERE platform = :platform AND"
+                + " (name = :name OR substr(name, 1, :length) = :prefix)")
+        .bind("platform", chat.platform().name())
+        .bind("name", chat.id())
+        .bind("prefix", chat.id() + "/")
+        .bind("length", chat.id().length() + 1)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /**
    * Follows a chat to its new name. Where both names were known, the new one takes over what the
    * old one waits for.
@@ -142,6 +177,28 @@ public final class ChatStore {
     }
     handle.execute("UPDATE audit SET chat_id = ? WHERE chat_id = ?", to, from);
     handle.createUpdate("DELETE FROM chat WHERE id = :from").bind("from", from).execute();
+  }
+
+  /** The language set for the bot's words in a chat: its code; empty where none was set. */
+  public Optional<String> language(ChatId chat) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT language FROM chat WHERE platform = :platform AND name = :name"
+                        + " AND language IS NOT NULL")
+                .bind("platform", chat.platform().name())
+                .bind("name", chat.id())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Sets the language of the bot's words in a chat; null to follow its writers. */
+  public void setLanguage(ChatId chat, @Nullable String code) {
+    database.update(
+        handle ->
+            handle.execute(
+                "UPDATE chat SET language = ? WHERE id = ?", code, number(handle, chat)));
   }
 
   /** Forgets a chat and all that is kept for it. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of news as subscriptions judge it.
  *
  * @param id of the feed's entry
+ * @param story the id of the first news that told the story; its own where it is the first
  * @param feedId the feed that brought it
  * @param title plain
  * @param url its page; null if it has none
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewArticle(
     long id,
+    long story,
     long feedId,
     String title,
     @Nullable String url,

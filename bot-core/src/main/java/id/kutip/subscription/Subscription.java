@@ -11,19 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param id in the database
  * @param chatNumber the chat's own number
  * @param feedId the feed
- * @param filter which news
- * @param digest when
- * @param breaking what at once
+ * @param wanted which news, when and how
  * @param paused whether nothing is to be sent
  */
 public record Subscription(
-    long id,
-    long chatNumber,
-    long feedId,
-    Filter filter,
-    Digest digest,
-    Breaking breaking,
-    boolean paused) {
+    long id, long chatNumber, long feedId, Preferences wanted, boolean paused) {
 
   /**
    * What is to be done with a piece of news.
@@ -35,17 +27,17 @@ public record Subscription(
 
   /** Decides about a piece of news in a chat of that zone and those quiet hours. */
   public Decision decide(NewArticle article, ZoneId zone, Optional<QuietHours> quiet, Instant now) {
-    Verdict verdict = filter.test(article);
+    Verdict verdict = wanted.filter().test(article);
     if (!verdict.passes()) {
       return new Decision(verdict, null);
     }
     if (paused) {
       return new Decision(Verdict.of(Verdict.Reason.PAUSED), null);
     }
-    if (breaking.is(article)) {
+    if (wanted.breaking().is(article)) {
       return new Decision(Verdict.of(Verdict.Reason.BREAKING), null);
     }
-    Instant next = digest.next(now, zone);
+    Instant next = wanted.digest().next(now, zone);
     Optional<Instant> over = quiet.flatMap(hours -> hours.end(next == null ? now : next, zone));
     if (over.isPresent()) {
       return new Decision(Verdict.of(Verdict.Reason.QUIET), over.get());

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class SubscriptionStore {
 
   /** Jakarta's, where most of Kutip's readers are. */
-  private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
 
   private static final String COLUMNS =
-      "s.id, s.chat_id, s.feed_id, s.filter, s.digest, s.breaking, s.paused";
+      "s.id, s.chat_id, s.feed_id, s.filter, s.digest, s.breaking, s.look, s.paused";
 
   private final ChatStore chats;
 
@@ -45,33 +45,27 @@ public final class SubscriptionStore {
 
   /** Subscribes a chat to a feed, or changes how it is subscribed. */
   public Subscription subscribe(
-      Handle handle,
-      ChatId chat,
-      long feed,
-      Filter filter,
-      Digest digest,
-      Breaking breaking,
-      String by,
-      Instant now) {
+      Handle handle, ChatId chat, long feed, Preferences wanted, String by, Instant now) {
     long number = chats.number(handle, chat);
     handle
         .createUpdate(
-            "INSERT INTO subscription (chat_id, feed_id, filter, digest, breaking)"
-                + " VALUES (:chat, :feed, :filter, :digest, :breaking)"
+            "INSERT INTO subscription (chat_id, feed_id, filter, digest, breaking, look)"
+                + " VALUES (:chat, :feed, :filter, :digest, :breaking, :look)"
                 + " ON CONFLICT (chat_id, feed_id) DO UPDATE SET"
-                + " filter = :filter, digest = :digest, breaking = :breaking, paused = 0")
+                + " filter = :filter, digest = :digest, breaking = :breaking, look = :look, paused = 0")
         .bind("chat", number)
         .bind("feed", feed)
-        .bind("filter", filter.written())
-        .bind("digest", digest.written())
-        .bind("breaking", breaking.written())
+        .bind("filter", wanted.filter().written())
+        .bind("digest", wanted.digest().written())
+        .bind("breaking", wanted.breaking().written())
+        .bind("look", wanted.look().written())
         .execute();
     audit(
         handle,
         number,
         by,
         "subscribe",
-        feed + " " + digest.written() + " " + filter.written(),
+        feed + " " + wanted.digest().written() + " " + wanted.filter().written(),
         now);
     return handle
         .createQuery(
@@ -104,6 +98,16 @@ public final class SubscriptionStore {
         .bind("feed", feed)
         .map((row, context) -> subscription(row))
         .list();
+  }
+
+  /** Whether any chat is subscribed to the feed. */
+  public boolean isWanted(Handle handle, long feed) {
+    return handle
+        .createQuery("SELECT 1 FROM subscription WHERE feed_id = :feed LIMIT 1")
+        .bind("feed", feed)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Ends a subscription. */
@@ -218,9 +222,11 @@ public final class SubscriptionStore {
         row.getLong("id"),
         row.getLong("chat_id"),
         row.getLong("feed_id"),
-        Filter.of(row.getString("filter")),
-        Digest.of(row.getString("digest")).orElse(Digest.INSTANT),
-        Breaking.of(row.getString("breaking")),
+        new Preferences(
+            Filter.of(row.getString("filter")),
+            Digest.of(row.getString("digest")).orElse(Digest.INSTANT),
+            Breaking.of(row.getString("breaking")),
+            Look.of(row.getString("look")).orElse(Look.CARD)),
         row.getInt("paused") != 0);
   }
 }

@@ -1,5 +1,8 @@
 package id.kutip.summary;
 
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Token;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,26 +10,31 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The weights and words that sentences are chosen by. Immutable. */
-record SummaryLexicon(Map<String, Double> weights, List<String> boilerplate, Set<String> orphans) {
+/** The words that tell which sentences can be shown alone. Immutable. */
+record SummaryLexicon(
+    SummaryWeights titled, SummaryWeights untitled, List<String> boilerplate, Set<String> orphans) {
+
+  /** Characters of a sentence's beginning in which boilerplate shows. */
+  private static final int START = 40;
 
   static SummaryLexicon load() {
-    Map<String, Double> weights = new HashMap<>();
-    for (String line : lines("weights.txt")) {
-      String[] parts = line.split(" ");
-      weights.put(parts[0], Double.valueOf(parts[1]));
-    }
-    Set<String> orphans =
-        lines("orphans.txt").stream()
-            .flatMap(line -> Arrays.stream(line.split("\\s+")))
-            .collect(Collectors.toUnmodifiableSet());
-    return new SummaryLexicon(Map.copyOf(weights), lines("boilerplate.txt"), orphans);
+    List<String> weights = lines("weights.txt");
+    return new SummaryLexicon(
+        SummaryWeights.read(weights, 1),
+        SummaryWeights.read(weights, 2),
+        lines("boilerplate.txt"),
+        words("orphans.txt"));
+  }
+
+  private static Set<String> words(String name) {
+    return lines(name).stream()
+        .flatMap(line -> Arrays.stream(line.split("\\s+")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> lines(String name) {
@@ -47,16 +55,38 @@ record SummaryLexicon(Map<String, Double> weights, List<String> boilerplate, Set
     }
   }
 
-  double weight(String feature) {
-    return weights.getOrDefault(feature, 0.0);
+  /** Whether the sentence can be part of a summary at all. */
+  boolean isTelling(Document document, Sentence sentence) {
+    int words = 0;
+    int marks = 0;
+    for (Token token : document.tokens(sentence)) {
+      words += token.kind() == Token.Kind.WORD ? 1 : 0;
+      marks += token.kind() == Token.Kind.QUOTE_MARK ? 1 : 0;
+    }
+    // an odd mark means that a quote begins or ends elsewhere
+    boolean dateline = "-–—−".indexOf(document.text().charAt(sentence.end() - 1)) >= 0;
+    return words >= 4 && marks % 2 == 0 && !dateline && !isBoilerplate(document, sentence);
   }
 
-  /** Whether a sentence that begins so, in lower case, is no part of the news. */
-  boolean isBoilerplate(String start) {
+  private boolean isBoilerplate(Document document, Sentence sentence) {
+    int end = Math.min(sentence.end(), sentence.start() + START);
+    String start = document.text().substring(sentence.start(), end).toLowerCase(Locale.ROOT);
     return boilerplate.stream().anyMatch(start::startsWith);
   }
 
-  boolean isOrphan(String word) {
-    return orphans.contains(word);
+  /**
+   * Whether the sentence opens with what only the one before explains, such as a pronoun or
+   * "However".
+   */
+  boolean opensOrphaned(Document document, Sentence sentence) {
+    int at = sentence.firstToken();
+    while (at < sentence.endToken() && !isWord(document, at)) {
+      at++;
+    }
+    return at < sentence.endToken() && orphans.contains(document.word(at).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWord(Document document, int token) {
+    return document.tokens().get(token).kind() == Token.Kind.WORD;
   }
 }

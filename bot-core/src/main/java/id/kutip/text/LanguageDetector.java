@@ -16,7 +16,7 @@ public final class LanguageDetector {
   private static final int SAMPLE = 2_000;
 
   /** The share of function words below which a text is in none of the languages known here. */
-  private static final double LEAST_SHARE = 0.10;
+  private static final double LEAST_SHARE = 0.08;
 
   private static final Set<String> ONLY_INDONESIAN = WordList.load("only-indonesian.txt");
   private static final Set<String> ONLY_MALAY = WordList.load("only-malay.txt");

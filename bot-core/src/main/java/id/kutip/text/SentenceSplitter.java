@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Cuts a tokenised text into sentences. A sentence ends at a full stop, question or exclamation
  * mark (closing marks included) that something capable of opening a sentence follows, and at every
- * paragraph break; abbreviations, initials and decimals do not end one, nor does a mark before the
- * saying clause of a quote ({@code "…?" tanya Rina}).
+ * paragraph break; a dateline is one by itself; abbreviations, initials and decimals do not end
+ * one, nor does a mark before the saying clause of a quote ({@code "…?" tanya Rina}).
  */
 final class SentenceSplitter {
 
@@ -47,8 +47,9 @@ final class SentenceSplitter {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     int paragraph = 0;
+    int dateline = Dateline.length(text, tokens);
     for (int i = 0; i < tokens.size(); i++) {
-      Break after = breakAfter(text, tokens, i, first);
+      Break after = i < dateline ? within(dateline, i) : breakAfter(text, tokens, i, first);
       if (after != Break.NONE) {
         sentences.add(
             new Sentence(
@@ -71,6 +72,10 @@ final class SentenceSplitter {
     NONE,
     SENTENCE,
     PARAGRAPH
+  }
+
+  private static Break within(int dateline, int token) {
+    return token == dateline - 1 ? Break.SENTENCE : Break.NONE;
   }
 
   private Break breakAfter(String text, List<Token> tokens, int i, int first) {

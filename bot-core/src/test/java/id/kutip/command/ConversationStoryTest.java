@@ -24,7 +24,7 @@ class ConversationStoryTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-06-03T08:00:00Z"));
   private final ConversationStore conversations = new ConversationStore(1_000_000);
-  private final PhraseParser parser = new PhraseParser(Commands.shapes());
+  private final PhraseParser parser = new PhraseParser(Commands.withoutDatabase());
   private final CommandRouter router =
       new CommandRouter(
           Commands.all(
@@ -33,6 +33,7 @@ class ConversationStoryTest {
                   .with("https://marlow.example/bridge", TestArticles.bridge()),
               conversations,
               parser,
+              null,
               "1.2.3",
               now::get),
           parser,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhraseParserTest {
 
-  private final PhraseParser parser = new PhraseParser(Commands.shapes());
+  private final PhraseParser parser = new PhraseParser(Commands.withoutDatabase());
   private final Conversation conversation =
       Conversation.NEW.knowing(TestArticles.ferry()).knowing(TestArticles.bridge()).about(1);
 
@@ -314,6 +314,7 @@ class PhraseParserTest {
             .fold(
                 () -> "",
                 number -> " #" + number,
+                kept -> " kept:" + kept,
                 url -> " " + url,
                 text -> " text:" + text.length(),
                 file -> " file:" + file.name()));

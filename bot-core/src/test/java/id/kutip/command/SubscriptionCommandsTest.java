@@ -1,29 +1,33 @@
 package id.kutip.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
+import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.locale.Messages;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
-import id.kutip.subscription.Breaking;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
+import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
 import id.kutip.subscription.Verdict;
 import id.kutip.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people ask of a bot that keeps what they know and want. */
 class SubscriptionCommandsTest {
@@ -35,6 +39,12 @@ class SubscriptionCommandsTest {
   private Database database;
   private SubscriptionStore store;
   private CommandRouter router;
+  private final CannedArticles articles =
+      new CannedArticles()
+          .with("https://suara.example/kapal", TestArticles.ferry())
+          .with("https://marlow.example/bridge", TestArticles.bridge());
+  private final CannedFeeds feeds = new CannedFeeds();
+  private Asker asker = new Asker("ani", () -> true);
 
   @BeforeEach
   void open() {
@@ -50,42 +60,36 @@ class SubscriptionCommandsTest {
 
   /** A bot that has just been started. */
   private CommandRouter router() {
-    List<CommandShape> shapes = new ArrayList<>(Commands.shapes());
-    shapes.addAll(SubscriptionCommands.shapes());
-    PhraseParser parser = new PhraseParser(shapes);
-    ConversationStore conversations = new ConversationStore(1_000_000);
-    List<Command> commands =
-        new ArrayList<>(
-            Commands.all(
-                new CannedArticles()
-                    .with("https://suara.example/kapal", TestArticles.ferry())
-                    .with("https://marlow.example/bridge", TestArticles.bridge()),
-                conversations,
-                parser,
-                SearchRoom.in(database),
-                "1.2.3",
-                () -> NOW));
-    commands.addAll(SubscriptionCommands.all(database, feed -> "Feed " + feed, () -> NOW));
-    return new CommandRouter(commands, parser, conversations, Language.ENGLISH);
+    PhraseParser parser = new PhraseParser(Commands.shapes());
+    ConversationStore conversations =
+        new ConversationStore(
+            1_000_000, chat -> new ChatStore(database).language(chat).map(Language::ofCode));
+    return new CommandRouter(
+        Commands.all(
+            articles,
+            conversations,
+            parser,
+            new Kept(database, SearchRoom.in(database), feeds),
+            "1.2.3",
+            () -> NOW),
+        parser,
+        conversations,
+        Language.ENGLISH);
   }
 
   private String say(String words) {
-    return new TextRenderer(TextRenderer.Style.PLAIN, 0)
-        .render(router.answer(CHAT, Message.of(words)));
+    return render(router.answer(CHAT, asker, Message.of(words)));
+  }
+
+  private static String render(Reply reply) {
+    return new TextRenderer(TextRenderer.Style.PLAIN, 0).render(reply);
   }
 
   private void subscribe(long feed, String filter) {
     database.update(
         handle ->
             store.subscribe(
-                handle,
-                CHAT,
-                feed,
-                Filter.of(filter),
-                Digest.INSTANT,
-                Breaking.NEVER,
-                "sari",
-                NOW));
+                handle, CHAT, feed, Preferences.DEFAULT.with(Filter.of(filter)), "sari", NOW));
   }
 
   @Test
@@ -105,6 +109,146 @@ class SubscriptionCommandsTest {
     assertThat(say("/pause")).contains("Paused: Feed 7");
     assertThat(say("/subscriptions")).contains("paused");
     assertThat(say("/teruskan 1")).contains("Diteruskan: Feed 7");
+  }
+
+  @Test
+  void subscribesToASiteAndShowsItsLastArticlesAsProof() {
+    assertThat(say("/subscribe https://suara.example/ flood -football daily 07:00"))
+        .contains("Subscribed: News of suara.example")
+        .contains("every day at 07:00 Asia/Jakarta")
+        .contains("filter: flood -football")
+        .contains("Flood recedes", "Third")
+        .doesNotContain("Fourth");
+    assertThat(say("/subscriptions")).contains("Feed 7", "flood -football");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          subscribe suara.example                                     | at once            | all news
+          subscribe to suara.example every monday at 6                | every Monday at 06:00 | all news
+          follow https://suara.example/rss instantly "ferry fare"     | at once            | filter: "ferry fare"
+          subscribe suara.example about floods hourly                 | every hour         | filter: floods
+          subscribe suara.example speaker:ratna,place:ambarita        | at once            | filter: speaker:ratna,place:ambarita
+          subscribe suara.example breaking:quake daily                | every day          | at once if: quake
+          subscribe suara.example breaking:3 daily titles only        | titles only        | at once if 3 sources tell it
+          """)
+  void readsWhatIsWantedAndWhen(String line, String one, String other) {
+    assertThat(say(line)).contains("Subscribed: News of suara.example", one, other);
+  }
+
+  @Test
+  void understandsIndonesianAsWell() {
+    assertThat(say("langganan suara.example banjir -bola harian jam 7"))
+        .contains("Berlangganan: News of suara.example", "tiap hari pukul 07:00")
+        .contains("saringan: banjir -bola");
+  }
+
+  @Test
+  void changesASubscriptionByItsNumberAndKeepsTheRest() {
+    say("/subscribe suara.example flood daily 07:00");
+
+    assertThat(say("/subscribe 1 hourly")).contains("Changed: Feed 7", "every hour", "flood");
+    assertThat(say("/subscribe 1 everything")).contains("every hour", "all news");
+  }
+
+  @Test
+  void saysWhatIsMissingWhenNoFeedIsFound() {
+    assertThat(say("/subscribe")).contains("Which site?");
+    assertThat(say("/subscribe floods")).contains("Which site?");
+    assertThat(say("/subscribe https://nowhere.test/")).contains("I found no feed");
+    assertThat(say("/subscriptions")).contains("no subscription yet");
+  }
+
+  @Test
+  void takesAListOfFeedsFromAFile() {
+    Attachment list =
+        new Attachment("feeds.opml", "a.example\nb.example".getBytes(StandardCharsets.UTF_8));
+    subscribe(7, "kept");
+    feeds.track("a.example");
+
+    Reply reply = router.answer(CHAT, asker, new Message("", list));
+
+    assertThat(render(reply)).contains("1 feeds added; 1 were there already");
+    assertThat(say("/subscriptions")).contains("kept", "Feed 8");
+  }
+
+  @Test
+  void setsZoneQuietHoursAndLanguageForGood() {
+    assertThat(say("/settings zone WITA")).contains("Asia/Makassar");
+    assertThat(say("/settings quiet 22:00-06:00")).contains("22:00–06:00", "Asia/Makassar");
+    assertThat(say("/settings zone atlantis")).contains("no setting “zone atlantis”");
+    say("/settings bahasa indonesia");
+    router = router();
+
+    assertThat(say("/settings")).contains("Bahasa saya: ", "22:00–06:00", "Asia/Makassar");
+    assertThat(say("/setelan senyap mati")).contains("tidak ada");
+  }
+
+  @Test
+  void forgetsAChatOnlyWhenAskedTwice() {
+    subscribe(7, "");
+    say("summary https://suara.example/kapal");
+
+    assertThat(say("/forget")).contains("deletes the 1 subscriptions", "/forget yes");
+    assertThat(say("/subscriptions")).contains("Feed 7");
+    assertThat(say("/forget yes")).contains("All of it is deleted");
+    assertThat(say("/subscriptions")).contains("no subscription yet");
+    assertThat(say("/latest")).doesNotContain("Kapal");
+  }
+
+  @Test
+  void anArticleThatTheChatHasKnownIsAskedAboutByItsLastingNumber() {
+    say("summary https://suara.example/kapal");
+    long number =
+        database.read(
+            handle -> handle.createQuery("SELECT id FROM known_article").mapTo(Long.class).one());
+    router = router();
+
+    assertThat(say("/quotes k" + number)).contains("Ratna Wulandari");
+    assertThat(say("/quotes k" + (number + 1))).contains("no longer known in this chat");
+  }
+
+  @Test
+  void tellsWhatWasChangedInAnArticle() {
+    say("summary https://suara.example/kapal");
+
+    assertThat(say("/changes")).contains("as they were when I first read it");
+    articles.change("https://suara.example/kapal", "Rp 85 ribu", "Rp 70 ribu");
+    assertThat(say("what changed?"))
+        .contains("New figures", "Rp 70 ribu", "Figures that are gone", "Rp 85 ribu")
+        .doesNotContain("New quotes");
+    articles.change("https://suara.example/kapal", "beroperasi", "berlayar");
+    assertThat(say("apa yang berubah?"))
+        .contains("Tadinya: Kapal cepat Teluk Ambarita mulai beroperasi");
+  }
+
+  @Test
+  void onlyManagersChangeWhatTheChatIsSubscribedTo() {
+    subscribe(7, "");
+    asker = Asker.ANYBODY;
+
+    assertThat(say("/pause")).contains("Only those who manage this chat");
+    assertThat(say("/unsubscribe 1")).contains("Only those who manage this chat");
+    assertThat(say("/subscribe suara.example")).contains("Only those who manage this chat");
+    assertThat(say("/settings quiet 22-6")).contains("Only those who manage this chat");
+    assertThat(say("/forget yes")).contains("Only those who manage this chat");
+    assertThat(say("/subscriptions")).contains("Feed 7").doesNotContain("paused");
+  }
+
+  @Test
+  void writesDownWhoChangedWhat() {
+    subscribe(7, "");
+    say("/pause");
+
+    List<SubscriptionStore.Change> changes =
+        database.read(handle -> store.changes(handle, CHAT, 10));
+
+    assertThat(changes)
+        .extracting(SubscriptionStore.Change::by, SubscriptionStore.Change::action)
+        .containsExactly(tuple("ani", "pause"), tuple("sari", "subscribe"));
   }
 
   @Test

@@ -22,6 +22,7 @@ class FilterTest {
     return new NewArticle(
         1,
         1,
+        1,
         title,
         null,
         "Suara Ambarita",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -149,7 +150,57 @@ record Configuration(
             "scheme, host and port, such as https://api.telegram.org",
             Configuration::server,
             TelegramSettings.PUBLIC_API);
-    return token.isEmpty() ? null : new TelegramSettings(token, api);
+    TelegramSettings.Webhook webhook = webhook(values);
+    return token.isEmpty() ? null : new TelegramSettings(token, api, webhook);
+  }
+
+  private static TelegramSettings.@Nullable Webhook webhook(Values values) {
+    Optional<URI> url =
+        values.get(
+            Setting.TELEGRAM_WEBHOOK_URL,
+            "empty, or the https address that Telegram is to send to",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(webhookUrl(text)),
+            Optional.empty());
+    String secret =
+        values.get(
+            Setting.TELEGRAM_WEBHOOK_SECRET,
+            "up to 256 letters, digits, _ and -",
+            Configuration::webhookSecret,
+            "");
+    HostPort listen =
+        values.get(
+            Setting.TELEGRAM_WEBHOOK_LISTEN,
+            "host:port, such as 127.0.0.1:8378",
+            HostPort::read,
+            new HostPort("127.0.0.1", 8_378));
+    return url.map(to -> new TelegramSettings.Webhook(to, secret, listen.host(), listen.port()))
+        .orElse(null);
+  }
+
+  private static URI webhookUrl(String text) {
+    URI uri = URI.create(text);
+    if (!"https".equals(uri.getScheme()) || uri.getHost() == null || uri.getQuery() != null) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
+  }
+
+  private static String webhookSecret(String text) {
+    if (text.length() > 256 || !text.chars().allMatch(Configuration::isTokenLetter)) {
+      throw new IllegalArgumentException("no secret");
+    }
+    return text;
+  }
+
+  private record HostPort(String host, int port) {
+
+    static HostPort read(String text) {
+      int colon = text.lastIndexOf(':');
+      if (colon < 1) {
+        throw new IllegalArgumentException(text);
+      }
+      return new HostPort(text.substring(0, colon), number(text.substring(colon + 1), 1, 65_535));
+    }
   }
 
   private static boolean isTelegramToken(String text) {
@@ -157,9 +208,11 @@ record Configuration(
     return colon > 0
         && colon < text.length() - 1
         && text.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9')
-        && text.substring(colon + 1)
-            .chars()
-            .allMatch(c -> c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
+        && text.substring(colon + 1).chars().allMatch(Configuration::isTokenLetter);
+  }
+
+  private static boolean isTokenLetter(int c) {
+    return c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 
   /** An address of a server, without a path. */

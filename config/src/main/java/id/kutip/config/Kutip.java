@@ -8,18 +8,23 @@ import id.kutip.article.ArticleExtractor;
 import id.kutip.article.ArticleReader;
 import id.kutip.article.ArticleStore;
 import id.kutip.chat.ChatAdapter;
-import id.kutip.chat.ChatEvents;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
+import id.kutip.command.Feeds;
+import id.kutip.command.Kept;
 import id.kutip.command.PhraseParser;
 import id.kutip.command.Samples;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.conversation.Reading;
+import id.kutip.feed.FeedFinder;
+import id.kutip.feed.FeedStore;
 import id.kutip.http.AddressGuard;
 import id.kutip.http.FetchLimits;
 import id.kutip.http.GuardedFetcher;
+import id.kutip.news.NewsComposer;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
 import id.kutip.text.Language;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,6 +51,9 @@ final class Kutip implements AutoCloseable {
   private final Database database;
   private final ExecutorService fetches;
   private final CommandRouter router;
+  private final ChatStore chats;
+  private final News news;
+  private final Deliveries deliveries;
   private final @Nullable TelegramSettings telegram;
   private final Language language;
   private final int httpPort;
@@ -65,33 +73,42 @@ final class Kutip implements AutoCloseable {
     this.fetches = Executors.newFixedThreadPool(FETCHES_AT_ONCE);
     String version = Version.number();
     ArticleExtractor extractor = new ArticleExtractor();
+    GuardedFetcher fetcher =
+        new GuardedFetcher(
+            new AddressGuard(configuration.fetchAllow()),
+            FetchLimits.standard(),
+            userAgent(version, configuration.fetchContact()),
+            clock);
     ArticleReader reader =
         new ArticleReader(
-            new GuardedFetcher(
-                new AddressGuard(configuration.fetchAllow()),
-                FetchLimits.standard(),
-                userAgent(version, configuration.fetchContact()),
-                clock),
+            fetcher,
             extractor,
             analyzer,
             new ArticleStore(database),
             clock,
             configuration.cacheBytes(),
             fetches);
-    ConversationStore conversations = new ConversationStore(configuration.cacheBytes() / 2);
+    this.chats = new ChatStore(database);
+    ConversationStore conversations =
+        new ConversationStore(
+            configuration.cacheBytes() / 2, chat -> chats.language(chat).map(Language::ofCode));
     PhraseParser parser = new PhraseParser(Commands.shapes());
+    Feeds feeds = new TrackedFeeds(new FeedFinder(fetcher), new FeedStore(database), clock);
     this.router =
         new CommandRouter(
             Commands.all(
                 new WebArticles(reader, extractor),
                 conversations,
                 parser,
-                SearchRoom.in(database),
+                new Kept(database, SearchRoom.in(database), feeds),
                 version,
                 clock),
             parser,
             conversations,
-            configuration.language());
+            language);
+    this.news = new News(database, fetcher, reader, extractor, clock);
+    this.deliveries =
+        new Deliveries(database, new NewsComposer(database, language, parser::writeKept), clock);
   }
 
   private static Database opened(CompletableFuture<Database> opening) {
@@ -123,7 +140,7 @@ final class Kutip implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      WebChat chat = new WebChat(router, this::samples, httpPort);
+      WebChat chat = new WebChat(router, this::samples, chats, httpPort);
       opened.add(chat);
       return Optional.of(chat);
     } catch (IOException e) {
@@ -140,8 +157,7 @@ final class Kutip implements AutoCloseable {
     webChat().ifPresent(adapters::add);
     if (telegram != null) {
       adapters.add(
-          new TelegramAdapter(
-              telegram, router, database, ChatEvents.NONE, language, Clock.systemUTC()));
+          new TelegramAdapter(telegram, router, database, chats, language, Clock.systemUTC()));
     }
     return adapters;
   }
@@ -151,8 +167,25 @@ final class Kutip implements AutoCloseable {
     return samples.join();
   }
 
+  /** Brings to a platform that was started what waits for its chats. */
+  void deliverTo(ChatAdapter adapter) {
+    deliveries.begin(adapter);
+  }
+
+  /** Watches the feeds that chats are subscribed to, from now on. */
+  void bringNews() {
+    news.start();
+  }
+
+  /** Lets messages on their way arrive, and sends no more. */
+  void stopDeliveries() {
+    deliveries.close();
+  }
+
   @Override
   public void close() {
+    news.close();
+    deliveries.close();
     opened.forEach(ChatAdapter::close);
     fetches.shutdownNow();
     database.close();

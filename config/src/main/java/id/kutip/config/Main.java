@@ -23,7 +23,14 @@ import picocli.CommandLine.ScopeType;
       "Who said what, the facts and the summary of an article, word for word.",
       "Alone, it opens a chat in this terminal."
     },
-    subcommands = {RunCommand.class, AnalyseCommand.class, CheckCommand.class})
+    subcommands = {
+      RunCommand.class,
+      AnalyseCommand.class,
+      CheckCommand.class,
+      EvaluateCommand.class,
+      ExportCommand.class,
+      ImportCommand.class
+    })
 final class Main implements Callable<Integer> {
 
   @Option(
@@ -57,14 +64,19 @@ final class Main implements Callable<Integer> {
     Configuration configuration = configuration();
     try (Kutip kutip = new Kutip(configuration)) {
       Optional<WebChat> web = kutip.webChat();
-      web.ifPresent(WebChat::start);
+      web.ifPresent(
+          chat -> {
+            chat.start();
+            kutip.deliverTo(chat);
+          });
+      kutip.bringNews();
       new LocalChat(
               kutip.router(),
               kutip::samples,
               configuration.dataDirectory().resolve("history"),
               Path.of(""),
               web.map(WebChat::address).orElse(null))
-          .run();
+          .run(kutip::deliverTo);
     }
     return 0;
   }

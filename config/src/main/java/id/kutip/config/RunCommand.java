@@ -42,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
         return 2;
       }
       CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(adapters, stopped), "stop"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> stop(kutip, adapters, stopped), "stop"));
       for (ChatAdapter adapter : adapters) {
         try {
           adapter.start();
@@ -50,15 +51,18 @@ final class RunCommand implements Callable<Integer> {
           System.err.println(Messages.in(configuration.language()).say(e.reason()));
           return 2;
         }
+        kutip.deliverTo(adapter);
         System.err.println("The bot listens at " + adapter.address());
       }
+      kutip.bringNews();
       stopped.await();
     }
     return 0;
   }
 
   /** In the opposite order of starting; what one of them throws must not keep the others open. */
-  private static void stop(List<ChatAdapter> adapters, CountDownLatch stopped) {
+  private static void stop(Kutip kutip, List<ChatAdapter> adapters, CountDownLatch stopped) {
+    kutip.stopDeliveries();
     List<ChatAdapter> last = new ArrayList<>(adapters);
     Collections.reverse(last);
     for (ChatAdapter adapter : last) {

@@ -30,6 +30,12 @@ enum Setting {
   FETCH_CONTACT("fetch.contact", "", false),
   /** Where the Bot API is. */
   TELEGRAM_API_URL("telegram.api-url", "https://api.telegram.org", false),
+  /** Where Telegram sends what is written to the bot; empty: the bot asks for it. */
+  TELEGRAM_WEBHOOK_URL("telegram.webhook-url", "", false),
+  /** What Telegram proves itself with at the webhook; empty: follows from the token. */
+  TELEGRAM_WEBHOOK_SECRET("telegram.webhook-secret", "", true),
+  /** Where this machine takes what comes to the webhook's address. */
+  TELEGRAM_WEBHOOK_LISTEN("telegram.webhook-listen", "127.0.0.1:8378", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

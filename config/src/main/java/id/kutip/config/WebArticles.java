@@ -10,6 +10,7 @@ import id.kutip.command.Articles;
 import id.kutip.command.Attachment;
 import id.kutip.conversation.Reading;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class WebArticles implements Articles {
       return new ArticleAnswer.Refused(refused.reason());
     }
     return new ArticleAnswer.Found(reading((ArticleResult.Read) result));
+  }
+
+  @Override
+  public List<Reading> versions(String url) {
+    reader.readAgain(url).join();
+    return reader.versions(url).stream().map(WebArticles::reading).toList();
   }
 
   @Override

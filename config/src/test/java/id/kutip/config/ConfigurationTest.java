@@ -1,5 +1,6 @@
 package id.kutip.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +87,57 @@ class ConfigurationTest {
       assertThat(configuration.telegram())
           .isEqualTo(new TelegramSettings("12345:AbC-dEf_9", URI.create("http://localhost:8081")));
       assertThat(configuration.toString()).doesNotContain("AbC-dEf_9");
+    }
+
+    @Test
+    void asksForUpdatesUnlessAnAddressIsSetForThem() throws Exception {
+      assertThat(webhook(Map.of())).isNull();
+      assertThat(webhook(Map.of("KUTIP_TELEGRAM_WEBHOOK_SECRET", "s3cret_-"))).isNull();
+      assertThat(
+              webhook(
+                  Map.of(
+                      "KUTIP_TELEGRAM_WEBHOOK_URL",
+                      "https://bot.test/telegram",
+                      "KUTIP_TELEGRAM_WEBHOOK_SECRET",
+                      "s3cret_-",
+                      "KUTIP_TELEGRAM_WEBHOOK_LISTEN",
+                      "0.0.0.0:9001")))
+          .isEqualTo(
+              new TelegramSettings.Webhook(
+                  URI.create("https://bot.test/telegram"), "s3cret_-", "0.0.0.0", 9_001));
+    }
+
+    @Test
+    void keepsTheWebhooksSecretOutOfItsWords() throws Exception {
+      assertThat(
+              webhook(
+                  Map.of(
+                      "KUTIP_TELEGRAM_WEBHOOK_URL",
+                      "https://bot.test",
+                      "KUTIP_TELEGRAM_WEBHOOK_SECRET",
+                      "hunter2")))
+          .asString()
+          .doesNotContain("hunter2");
+      assertThatThrownBy(() -> webhook(Map.of("KUTIP_TELEGRAM_WEBHOOK_SECRET", "hunter 2")))
+          .hasMessageContaining("up to 256 letters")
+          .hasMessageNotContaining("hunter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "KUTIP_TELEGRAM_WEBHOOK_URL,    http://bot.test/, https address",
+      "KUTIP_TELEGRAM_WEBHOOK_URL,    bot.test, https address",
+      "KUTIP_TELEGRAM_WEBHOOK_LISTEN, 8378, host:port",
+      "KUTIP_TELEGRAM_WEBHOOK_LISTEN, localhost:0, host:port",
+    })
+    void tellsWhatAWebhookNeeds(String variable, String value, String told) {
+      assertThatThrownBy(() -> webhook(Map.of(variable, value))).hasMessageContaining(told);
+    }
+
+    private TelegramSettings.@Nullable Webhook webhook(Map<String, String> more) throws Exception {
+      Map<String, String> environment = new HashMap<>(more);
+      environment.put("KUTIP_TELEGRAM_TOKEN", "12345:AbC-dEf_9");
+      return requireNonNull(Configuration.read(null, environment).telegram()).webhook();
     }
 
     @Test

@@ -55,6 +55,37 @@ class ProgramTest {
   }
 
   @Nested
+  class TakingOutAndIn {
+
+    private static final String LIST =
+        "<opml version='2.0'><body><outline type='rss' text='A' xmlUrl='https://a.example/rss'/>"
+            + "</body></opml>";
+
+    @Test
+    void feedsComeInFromAListAndGoOutAgain() throws Exception {
+      Files.writeString(folder.resolve("feeds.opml"), LIST);
+
+      Ended in = run("", "import", "telegram:-1001", "feeds.opml");
+      Ended out = run("", "export", "telegram:-1001", "--opml");
+      Ended all = run("", "export", "telegram:-1001");
+
+      assertThat(in.out()).contains("1 feeds added, 0 were there already");
+      assertThat(out.out()).startsWith("<?xml").contains("xmlUrl=\"https://a.example/rss\"");
+      assertThat(all.out()).contains("\"made_by\" : \"operator\"");
+      assertThat(List.of(in.code(), out.code(), all.code())).containsOnly(0);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAChatOrAList() throws Exception {
+      Files.writeString(folder.resolve("notes.txt"), "no list");
+
+      assertThat(run("", "export", "myspace:1").err()).contains("such as telegram:-1001234");
+      assertThat(run("", "import", "web:1", "notes.txt").err()).contains("is no OPML list");
+      assertThat(run("", "import", "web:1", "nowhere.opml").err()).contains("there is no file");
+    }
+  }
+
+  @Nested
   class Analyse {
 
     @Test

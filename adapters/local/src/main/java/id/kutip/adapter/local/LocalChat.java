@@ -1,6 +1,7 @@
 package id.kutip.adapter.local;
 
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatAdapter;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Reply;
 import id.kutip.command.CommandRouter;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -53,8 +55,10 @@ public final class LocalChat {
   /**
    * Talks until the person leaves or the input ends: with line editing and colours on a terminal,
    * with plain lines in UTF-8 when input or output is piped.
+   *
+   * @param opened told of the terminal, to which news can be brought from then on
    */
-  public void run() {
+  public void run(Consumer<ChatAdapter> opened) {
     try {
       Terminal terminal = TerminalBuilder.builder().name("kutip").system(true).dumb(true).build();
       if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
@@ -66,6 +70,7 @@ public final class LocalChat {
       }
       try (TerminalChat chat = new TerminalChat(router, files, terminal, history)) {
         chat.say(greeting(chat.chat()));
+        opened.accept(chat);
         chat.run();
       }
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
+import id.kutip.command.Asker;
 import id.kutip.command.CommandRouter;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class PipedChat {
         return;
       }
       if (!message.isBlank()) {
-        say(router.answer(chat, files.message(message)));
+        say(router.answer(chat, Asker.OPERATOR, files.message(message)));
       }
       line = next == null ? in.readLine() : next;
     }

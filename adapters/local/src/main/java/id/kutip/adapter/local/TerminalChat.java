@@ -6,6 +6,7 @@ import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
+import id.kutip.command.Asker;
 import id.kutip.command.CommandRouter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ final class TerminalChat implements ChatAdapter {
         return;
       }
       if (!line.isBlank()) {
-        say(router.answer(chat, files.message(line)));
+        say(router.answer(chat, Asker.OPERATOR, files.message(line)));
       }
     }
   }

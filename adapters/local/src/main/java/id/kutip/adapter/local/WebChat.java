@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import id.kutip.chat.ChatAdapter;
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
+import id.kutip.command.Asker;
 import id.kutip.command.Attachment;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Message;
@@ -57,7 +59,7 @@ public final class WebChat implements ChatAdapter {
   private final CommandRouter router;
   private final Supplier<List<Reading>> samples;
   private final ObjectMapper json = new ObjectMapper();
-  private final WebSessions sessions = new WebSessions();
+  private final WebSessions sessions;
   private final ExecutorService threads =
       new ThreadPoolExecutor(
           THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
@@ -68,11 +70,13 @@ public final class WebChat implements ChatAdapter {
    * A chat that is not listening yet.
    *
    * @param samples articles to offer at the beginning
+   * @param events told of browsers that come back
    * @param port to listen on; 0 for any free one
    * @throws IOException if the port is taken
    */
-  public WebChat(CommandRouter router, Supplier<List<Reading>> samples, int port)
+  public WebChat(CommandRouter router, Supplier<List<Reading>> samples, ChatEvents events, int port)
       throws IOException {
+    this.sessions = new WebSessions(events);
     this.router = router;
     this.samples = samples;
     this.server =
@@ -155,7 +159,7 @@ public final class WebChat implements ChatAdapter {
       guard.refuse(exchange, 400);
       return;
     }
-    Reply reply = router.answer(sessions.open(exchange), message.get());
+    Reply reply = router.answer(sessions.open(exchange), Asker.OPERATOR, message.get());
     respond(exchange, new WebRenderer(json).render(reply));
   }
 

@@ -3,6 +3,7 @@ package id.kutip.adapter.local;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.sun.net.httpserver.HttpExchange;
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
@@ -29,10 +30,27 @@ final class WebSessions {
   private final Cache<String, Deque<Reply>> unread =
       Caffeine.newBuilder().maximumSize(SESSIONS).expireAfterAccess(Duration.ofDays(1)).build();
 
-  /** The chat of the browser that sent the request; it is given a cookie if it has none known. */
+  private final ChatEvents events;
+
+  /**
+   * No sessions yet.
+   *
+   * @param events told when a browser comes back after the program was started anew
+   */
+  WebSessions(ChatEvents events) {
+    this.events = events;
+  }
+
+  /**
+   * The chat of the browser that sent the request; it is given a cookie if it has none. One that it
+   * has from before the program was started anew goes on: what waits for it is kept.
+   */
   ChatId open(HttpExchange exchange) {
     String id = cookie(exchange.getRequestHeaders().getFirst("Cookie"));
-    if (id == null || unread.getIfPresent(id) == null) {
+    if (id != null && unread.getIfPresent(id) == null) {
+      unread.put(id, new ArrayDeque<>());
+      events.opened(new ChatId(Platform.WEB, id));
+    } else if (id == null) {
       byte[] bytes = new byte[ID_BYTES];
       random.nextBytes(bytes);
       id = HexFormat.of().formatHex(bytes);
@@ -78,9 +96,15 @@ final class WebSessions {
     }
     for (String pair : header.split(";", -1)) {
       if (pair.strip().startsWith(COOKIE + "=")) {
-        return pair.strip().substring(COOKIE.length() + 1);
+        String id = pair.strip().substring(COOKIE.length() + 1);
+        return isId(id) ? id : null;
       }
     }
     return null;
+  }
+
+  private static boolean isId(String text) {
+    return text.length() == 2 * ID_BYTES
+        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
   }
 }

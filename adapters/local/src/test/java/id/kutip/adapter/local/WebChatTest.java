@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.adapter.testing.SampleBot;
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
@@ -24,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -40,12 +42,26 @@ class WebChatTest {
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final List<ChatId> opened = new CopyOnWriteArrayList<>();
+  private final ChatEvents events =
+      new ChatEvents() {
+        @Override
+        public void moved(ChatId from, ChatId to) {}
+
+        @Override
+        public void closed(ChatId closed) {}
+
+        @Override
+        public void opened(ChatId back) {
+          opened.add(back);
+        }
+      };
   private WebChat chat;
   private URI home;
 
   @BeforeEach
   void open() throws IOException {
-    chat = new WebChat(bot.router(), bot::samples, 0);
+    chat = new WebChat(bot.router(), bot::samples, events, 0);
     chat.start();
     home = URI.create(chat.address());
   }
@@ -109,6 +125,21 @@ class WebChatTest {
           .isInstanceOf(DeliveryResult.Sent.class);
       assertThat(send(get("/api/news")).body()).contains("berita baru");
       assertThat(send(get("/api/news")).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void knowsABrowserAgainAfterItWasStartedAnew() throws Exception {
+      HttpResponse<String> greeting = send(post("/api/greeting", "{}"));
+      String cookie = greeting.headers().firstValue("Set-Cookie").orElseThrow();
+      ChatId id =
+          new ChatId(Platform.WEB, cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+      chat.close();
+      open();
+
+      assertThat(chat.send(id, Reply.of())).isInstanceOf(DeliveryResult.ChatGone.class);
+      send(get("/api/news"));
+      assertThat(opened).containsExactly(id);
+      assertThat(chat.send(id, Reply.of())).isInstanceOf(DeliveryResult.Sent.class);
     }
 
     @Test

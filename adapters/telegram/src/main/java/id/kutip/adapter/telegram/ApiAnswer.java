@@ -25,6 +25,11 @@ sealed interface ApiAnswer<T> {
     boolean says(String words) {
       return description.toLowerCase(java.util.Locale.ROOT).contains(words);
     }
+
+    /** The same refusal of something else. */
+    <R> Refused<R> as() {
+      return new Refused<>(code, description, retryAfter, movedTo);
+    }
   }
 
   /** There was no answer, or none that could be read: it may have been done or not. */

@@ -6,8 +6,11 @@ import id.kutip.locale.Messages;
 import id.kutip.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
@@ -21,33 +24,34 @@ final class CommandMenus {
   private CommandMenus() {}
 
   /**
-   * What has to be said to Telegram at start.
+   * What has to be said to Telegram at start: in groups only administrators are offered the
+   * commands that change what holds for all.
    *
    * @param fallback language of the menu for people who read neither
    */
   static List<SetMyCommands> all(
       List<CommandShape> commands, PhraseParser parser, Language fallback) {
     List<SetMyCommands> menus = new ArrayList<>();
+    List<CommandShape> forAll = commands.stream().filter(command -> !command.manages()).toList();
     for (Language language : List.of(Language.INDONESIAN, Language.ENGLISH)) {
-      List<BotCommand> menu = menu(commands, parser, language);
+      List<BotCommand> whole = menu(commands, parser, language);
       if (language == fallback) {
-        menus.add(
-            SetMyCommands.builder().commands(menu).scope(new BotCommandScopeDefault()).build());
+        menus.add(menu(whole, new BotCommandScopeDefault(), null));
       }
-      menus.add(
-          SetMyCommands.builder()
-              .commands(menu)
-              .scope(new BotCommandScopeAllPrivateChats())
-              .languageCode(language.code())
-              .build());
-      menus.add(
-          SetMyCommands.builder()
-              .commands(menu)
-              .scope(new BotCommandScopeAllGroupChats())
-              .languageCode(language.code())
-              .build());
+      menus.add(menu(whole, new BotCommandScopeAllPrivateChats(), language));
+      menus.add(menu(whole, new BotCommandScopeAllChatAdministrators(), language));
+      menus.add(menu(menu(forAll, parser, language), new BotCommandScopeAllGroupChats(), language));
     }
     return menus;
+  }
+
+  private static SetMyCommands menu(
+      List<BotCommand> menu, BotCommandScope scope, @Nullable Language language) {
+    return SetMyCommands.builder()
+        .commands(menu)
+        .scope(scope)
+        .languageCode(language == null ? null : language.code())
+        .build();
   }
 
   private static List<BotCommand> menu(

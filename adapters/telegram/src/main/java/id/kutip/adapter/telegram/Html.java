@@ -47,6 +47,13 @@ final class Html {
             && type != Character.UNASSIGNED);
   }
 
+  /** Begins a new line where the markup gives no meaning to that of the words. */
+  Html lineBreak() {
+    html.append("<br>");
+    shown++;
+    return this;
+  }
+
   /** Opens a tag, such as {@code b}. */
   Html open(String tag) {
     return open(tag, "");

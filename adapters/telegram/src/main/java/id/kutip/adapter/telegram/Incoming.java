@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chat where it was written
  * @param message its number there, to reply to
- * @param author who wrote it; null for a channel or an anonymous administrator
+ * @param author who wrote it
  * @param spoken language of the author's program, such as {@code id}; null if unknown
  * @param text what was written, mentions of the bot taken out, with the words of the message that
  *     it replies to
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Incoming(
     TelegramChat chat,
     int message,
-    @Nullable Long author,
+    Author author,
     @Nullable String spoken,
     String text,
     @Nullable File file) {

@@ -16,6 +16,9 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 final class MessageReader {
 
+  /** Characters below which a post with a link is about what it links to. */
+  private static final int TEASER = 700;
+
   private final long bot;
   private final String name;
 
@@ -54,15 +57,17 @@ final class MessageReader {
       file = file(about.getDocument());
     }
     String asked = addressed.text().strip();
-    String whole =
-        aboutAnother && !textOf(about).isBlank() ? asked + "\n\n" + textOf(about) : asked;
+    String whole = asked + linkIn(message);
+    if (aboutAnother && !textOf(about).isBlank()) {
+      whole = asked + "\n\n" + textOf(about) + linkIn(about);
+    }
     Integer topic =
         Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
     return Optional.of(
         new Incoming(
             new TelegramChat(message.getChatId(), topic),
             message.getMessageId(),
-            author == null || message.getSenderChat() != null ? null : author.getId(),
+            Author.of(message),
             author == null ? null : author.getLanguageCode(),
             whole,
             file));
@@ -72,6 +77,24 @@ final class MessageReader {
     boolean anonymous = message.getSenderChat() != null;
     return message.getViaBot() != null
         || (author != null && Boolean.TRUE.equals(author.getIsBot()) && !anonymous);
+  }
+
+  /**
+   * The address behind the words of a post that is too short to be an article itself and shows no
+   * address, as channels do with their "read more"; empty if there is none.
+   */
+  private static String linkIn(Message message) {
+    String text = textOf(message);
+    if (text.length() >= TEASER || text.contains("://")) {
+      return "";
+    }
+    return entitiesOf(message).stream()
+        .filter(entity -> entity.getType().equals("text_link"))
+        .map(MessageEntity::getUrl)
+        .filter(url -> url.startsWith("http") && !url.contains("://t.me/"))
+        .findFirst()
+        .map(url -> "\n" + url)
+        .orElse("");
   }
 
   private static String textOf(Message message) {

@@ -1,10 +1,5 @@
 package id.kutip.adapter.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.kutip.chat.Block;
 import id.kutip.chat.ChatAdapter;
 import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
@@ -12,62 +7,53 @@ import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.StartRefusedException;
-import id.kutip.command.Ask;
-import id.kutip.command.Attachment;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
-import id.kutip.conversation.Option;
-import id.kutip.conversation.Question;
-import id.kutip.locale.Messages;
+import id.kutip.delivery.Pace;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
+import id.kutip.store.Lease;
 import id.kutip.text.Language;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.ActionType;
-import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
-import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
-import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
-import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** The bot in Telegram, by long polling. One poller for a token: Telegram allows no second one. */
+/**
+ * The bot in Telegram, by long polling or, where the operator has set one, by webhook. On many
+ * nodes one polls, as Telegram allows no second one, and a webhook is served by all.
+ */
 public final class TelegramAdapter implements ChatAdapter {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramAdapter.class);
 
-  private static final int CHATS_AT_ONCE = 16;
-  private static final int WAITING_IN_A_CHAT = 20;
-  private static final int LARGEST_FILE = 5 * 1024 * 1024;
+  private static final Duration LEASE = Duration.ofSeconds(20);
 
-  private final ObjectMapper json =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final TelegramApi api;
-  private final CommandRouter router;
-  private final ChatEvents events;
   private final Language fallback;
   private final UpdateInbox inbox;
-  private final ChatLanes lanes = new ChatLanes(CHATS_AT_ONCE, WAITING_IN_A_CHAT);
+  private final Reception reception;
   private final Outgoing outgoing;
-  private final UpdatePoller poller;
-  private final InlineAnswers inline = new InlineAnswers();
+  private final Answers answers;
+  private final UpdateSource source;
+  private final Upkeep upkeep;
   private final AtomicReference<@Nullable Me> me = new AtomicReference<>();
 
   /** Who the bot is in Telegram. */
   private record Me(String name, MessageReader reader) {}
 
   /**
-   * A bot that is not polling yet.
+   * A bot that is not listening yet.
    *
    * @param database in which updates wait for their answers
    * @param events told what happens to chats
@@ -81,12 +67,23 @@ public final class TelegramAdapter implements ChatAdapter {
       Language fallback,
       InstantSource clock) {
     this.api = new TelegramApi(settings);
-    this.router = router;
-    this.events = events;
     this.fallback = fallback;
-    this.inbox = new UpdateInbox(database);
-    this.outgoing = new Outgoing(api, new SendLimits(), clock);
-    this.poller = new UpdatePoller(api, inbox, this::accept);
+    this.inbox = new UpdateInbox(database, clock);
+    this.outgoing = new Outgoing(api, new Pace(database), clock);
+    this.answers = new Answers(api, router, events, new Managers(api, clock), outgoing);
+    this.reception = new Reception(inbox, this::ready);
+    this.source =
+        settings.webhook() == null
+            ? new UpdatePoller(api, reception, lease(database, clock), clock)
+            : new UpdateWebhook(api, reception, settings.token(), settings.webhook());
+    this.upkeep = new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy));
+  }
+
+  /** A database in a file is one node's: nobody else has to be waited for after a crash. */
+  private static @Nullable Lease lease(Database database, InstantSource clock) {
+    return database.engine() == Database.Engine.SQLITE
+        ? null
+        : new Lease(database, "telegram-poll", LEASE, clock);
   }
 
   @Override
@@ -101,10 +98,25 @@ public final class TelegramAdapter implements ChatAdapter {
         && (refused.code() == 401 || refused.code() == 404)) {
       throw new StartRefusedException(UserMessage.of("telegram.badToken"));
     }
-    poller.start();
+    inbox.takeOver();
+    source.start();
+    reception.lookAfter();
+    upkeep.start();
   }
 
-  /** Asks who the bot is, until Telegram has told. */
+  /** What answers updates, once Telegram has told who the bot is. */
+  private Optional<Consumer<Update>> ready() {
+    synchronized (me) {
+      if (me.get() == null) {
+        introduce();
+      }
+    }
+    Me known = me.get();
+    return known == null
+        ? Optional.empty()
+        : Optional.of(update -> answers.answer(update, known.reader()));
+  }
+
   private ApiAnswer<User> introduce() {
     ApiAnswer<User> answer = api.call(new GetMe());
     if (answer instanceof ApiAnswer.Done<User> done) {
@@ -129,221 +141,22 @@ public final class TelegramAdapter implements ChatAdapter {
 
   @Override
   public DeliveryResult send(ChatId chat, Reply reply) {
-    return outgoing.broadcast(TelegramChat.of(chat), reply);
+    return outgoing.news(TelegramChat.of(chat), reply);
   }
 
   @Override
   public DeliveryResult edit(ChatId chat, String messageId, Reply reply) {
     return outgoing.edit(
-        TelegramChat.of(chat), Integer.parseInt(messageId), null, reply, SendLimits.Kind.BROADCAST);
+        TelegramChat.of(chat), Integer.parseInt(messageId), null, reply, Outgoing.Kind.NEWS);
   }
 
   @Override
   public void close() {
-    poller.close();
-    lanes.close();
+    // before the rest, so that nothing is held again that is being given back
+    upkeep.close();
+    source.close();
+    reception.close();
     outgoing.close();
     api.close();
-  }
-
-  /** Takes an update out of the poller's hands. */
-  private void accept(long id, String body) {
-    Me known = me.get();
-    if (known == null) {
-      introduce();
-      known = me.get();
-      if (known == null) {
-        throw new IllegalStateException("Telegram gives updates but does not tell who the bot is");
-      }
-    }
-    Update update;
-    try {
-      update = json.readValue(body, Update.class);
-    } catch (JsonProcessingException e) {
-      log.warn("update {} is of a kind that cannot be read; left out", id);
-      inbox.remove(id);
-      return;
-    }
-    MessageReader reader = known.reader();
-    boolean added =
-        lanes.add(
-            lane(update),
-            () -> {
-              try {
-                answer(update, reader);
-              } finally {
-                inbox.remove(id);
-              }
-            });
-    if (!added) {
-      log.warn("too many questions wait in one chat; one is left out");
-      inbox.remove(id);
-    }
-  }
-
-  private static String lane(Update update) {
-    if (update.getMessage() != null) {
-      return "c" + update.getMessage().getChatId();
-    }
-    if (update.getChannelPost() != null) {
-      return "c" + update.getChannelPost().getChatId();
-    }
-    CallbackQuery pressed = update.getCallbackQuery();
-    if (pressed != null && pressed.getMessage() != null) {
-      return "c" + pressed.getMessage().getChatId();
-    }
-    return update.getInlineQuery() == null
-        ? "other"
-        : "i" + update.getInlineQuery().getFrom().getId();
-  }
-
-  private void answer(Update update, MessageReader reader) {
-    Message message = update.getMessage() == null ? update.getChannelPost() : update.getMessage();
-    if (message != null && message.getMigrateToChatId() != null) {
-      events.moved(
-          new TelegramChat(message.getChatId(), null).id(),
-          new TelegramChat(message.getMigrateToChatId(), null).id());
-    } else if (message != null) {
-      reader.read(message).ifPresent(this::answer);
-    } else if (update.getCallbackQuery() != null) {
-      press(update.getCallbackQuery());
-    } else if (update.getInlineQuery() != null) {
-      inline(update.getInlineQuery());
-    } else if (update.getMyChatMember() != null) {
-      membership(update.getMyChatMember());
-    }
-  }
-
-  private void answer(Incoming incoming) {
-    ChatId chat = incoming.chat().id();
-    Reply reply = isStart(incoming.text()) ? greeting(incoming) : reply(chat, incoming);
-    outgoing
-        .answer(incoming.chat(), incoming.message(), incoming.author(), reply)
-        .fold(
-            sent -> true,
-            later -> true,
-            moved -> {
-              events.moved(chat, moved.to());
-              return true;
-            },
-            gone -> {
-              events.closed(chat);
-              return true;
-            },
-            rejected -> true);
-  }
-
-  private static boolean isStart(String text) {
-    return text.equals("/start") || text.startsWith("/start ");
-  }
-
-  /** {@code t.me/bot?start=help} opens with the help; any other word with the greeting. */
-  private Reply greeting(Incoming incoming) {
-    ChatId chat = incoming.chat().id();
-    return incoming.text().endsWith(" help")
-        ? router.answer(chat, id.kutip.command.Message.of("/help"))
-        : router.greet(chat, List.of(), language(incoming.spoken()));
-  }
-
-  private static @Nullable Language language(@Nullable String code) {
-    if (code == null) {
-      return null;
-    }
-    Language language = Language.ofCode(code);
-    return language == Language.OTHER ? null : language;
-  }
-
-  private Reply reply(ChatId chat, Incoming incoming) {
-    Incoming.File file = incoming.file();
-    if (file != null || incoming.text().contains("://")) {
-      api.call(
-          SendChatAction.builder()
-              .chatId(incoming.chat().number())
-              .messageThreadId(incoming.chat().topic())
-              .action(ActionType.TYPING.toString())
-              .build());
-    }
-    if (file == null) {
-      return router.answer(chat, id.kutip.command.Message.of(incoming.text()));
-    }
-    return api.download(file.id(), LARGEST_FILE)
-        .fold(
-            bytes ->
-                router.answer(
-                    chat,
-                    new id.kutip.command.Message(
-                        incoming.text(), new Attachment(file.name(), bytes))),
-            refused -> refusal(chat, "telegram.fileTooLarge"),
-            unreachable -> refusal(chat, "telegram.fileLost"));
-  }
-
-  private Reply refusal(ChatId chat, String key) {
-    return Reply.of(
-        new Block.Notice(Block.Tone.REFUSAL, Messages.in(router.language(chat)).say(key)));
-  }
-
-  private void press(CallbackQuery pressed) {
-    Press press = pressed.getData() == null ? null : Press.read(pressed.getData()).orElse(null);
-    if (press == null || pressed.getMessage() == null) {
-      acknowledge(pressed, null);
-      return;
-    }
-    Integer topic =
-        pressed.getMessage() instanceof Message shown
-                && Boolean.TRUE.equals(shown.getIsTopicMessage())
-            ? shown.getMessageThreadId()
-            : null;
-    TelegramChat chat = new TelegramChat(pressed.getMessage().getChatId(), topic);
-    Long owner = press.owner();
-    if (owner != null && !owner.equals(pressed.getFrom().getId())) {
-      acknowledge(pressed, Messages.in(router.language(chat.id())).say("telegram.notYours"));
-      return;
-    }
-    acknowledge(pressed, null);
-    Reply reply = router.answer(chat.id(), id.kutip.command.Message.of(press.line()));
-    int message = pressed.getMessage().getMessageId();
-    if (press.turns()) {
-      outgoing.edit(chat, message, owner, reply, SendLimits.Kind.ANSWER);
-    } else {
-      outgoing.answer(chat, message, pressed.getFrom().getId(), reply);
-    }
-  }
-
-  /** Ends the button's spinning; an old press that Telegram no longer knows is no failure. */
-  private void acknowledge(CallbackQuery pressed, @Nullable String words) {
-    api.call(AnswerCallbackQuery.builder().callbackQueryId(pressed.getId()).text(words).build());
-  }
-
-  /** Asks in the private conversation of the one who types. */
-  private void inline(InlineQuery query) {
-    ChatId chat = new TelegramChat(query.getFrom().getId(), null).id();
-    String asked = query.getQuery().strip();
-    Reply reply =
-        asked.isEmpty()
-            ? router.answer(chat, id.kutip.command.Message.of("/latest"))
-            : router.answer(chat, Ask.of(Question.of("who").with(Option.ABOUT, asked), null));
-    String title = Messages.in(router.language(chat)).say("telegram.inline");
-    api.call(inline.answer(query.getId(), reply, title));
-  }
-
-  private void membership(ChatMemberUpdated change) {
-    String status = change.getNewChatMember().getStatus();
-    TelegramChat chat = new TelegramChat(change.getChat().getId(), null);
-    if (status.equals("left") || status.equals("kicked")) {
-      events.closed(chat.id());
-    } else if (!isIn(change.getOldChatMember().getStatus())) {
-      events.opened(chat.id());
-      if (!chat.isPrivate()) {
-        outgoing.answer(
-            chat,
-            null,
-            null,
-            router.greet(chat.id(), List.of(), language(change.getFrom().getLanguageCode())));
-      }
-    }
-  }
-
-  private static boolean isIn(String status) {
-    return !status.equals("left") && !status.equals("kicked");
   }
 }

@@ -2,10 +2,13 @@ package id.kutip.adapter.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
@@ -99,45 +102,75 @@ final class TelegramApi implements AutoCloseable {
    *     others
    */
   ApiAnswer<List<JsonNode>> updates(long offset, Duration wait, List<String> kinds) {
-    byte[] body;
-    try {
-      body =
-          json.writeValueAsBytes(
-              json.createObjectNode()
-                  .put("offset", offset)
-                  .put("timeout", wait.toSeconds())
-                  .set("allowed_updates", json.valueToTree(kinds)));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    OkHttpClient patient =
-        http.newBuilder()
-            .readTimeout(wait.plus(POLL_MARGIN))
-            .callTimeout(wait.plus(POLL_MARGIN))
-            .build();
+    ObjectNode request =
+        json.createObjectNode()
+            .put("offset", offset)
+            .put("timeout", wait.toSeconds())
+            .set("allowed_updates", json.valueToTree(kinds));
+    Duration patience = wait.plus(POLL_MARGIN);
+    return post(
+            http.newBuilder().readTimeout(patience).callTimeout(patience).build(),
+            "getupdates",
+            request)
+        .fold(
+            result ->
+                result.isArray()
+                    ? new ApiAnswer.Done<>(list(result))
+                    : new ApiAnswer.Unreachable<>(),
+            refused -> refused.as(),
+            unreachable -> new ApiAnswer.Unreachable<>());
+  }
+
+  /** Has updates sent to that address from now on, with the secret in their header. */
+  ApiAnswer<JsonNode> setWebhook(URI url, String secret, List<String> kinds) {
+    ObjectNode request =
+        json.createObjectNode()
+            .put("url", url.toASCIIString())
+            .put("secret_token", secret)
+            .set("allowed_updates", json.valueToTree(kinds));
+    return post(http, "setwebhook", request);
+  }
+
+  /** Has updates sent nowhere any more; those that wait stay. */
+  ApiAnswer<JsonNode> deleteWebhook() {
+    return post(http, "deletewebhook", json.createObjectNode().put("drop_pending_updates", false));
+  }
+
+  /** Calls a method that the library has no call for, or whose answer it might misread. */
+  ApiAnswer<JsonNode> call(String method, Object request) {
+    return post(http, method, json.valueToTree(request));
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    List<JsonNode> items = new ArrayList<>();
+    array.forEach(items::add);
+    return items;
+  }
+
+  private ApiAnswer<JsonNode> post(OkHttpClient with, String method, ObjectNode request) {
     Call call =
-        patient.newCall(
+        with.newCall(
             new Request.Builder()
-                .url(base + "getupdates")
-                .post(RequestBody.create(body, JSON))
+                .url(base + method)
+                .post(RequestBody.create(request.toString(), JSON))
                 .build());
     try (Response response = call.execute()) {
       JsonNode answer = json.readTree(response.body().byteStream());
       if (answer.path("ok").asBoolean()) {
-        return new ApiAnswer.Done<>(
-            json.readerForListOf(JsonNode.class).readValue(answer.path("result")));
+        return new ApiAnswer.Done<>(answer.path("result"));
       }
       if (answer.path("error_code").isInt()) {
-        int wait429 = answer.at("/parameters/retry_after").asInt();
+        int wait = answer.at("/parameters/retry_after").asInt();
+        JsonNode movedTo = answer.at("/parameters/migrate_to_chat_id");
         return new ApiAnswer.Refused<>(
             answer.path("error_code").asInt(),
             answer.path("description").asText(),
-            wait429 > 0 ? Duration.ofSeconds(wait429) : null,
-            null);
+            wait > 0 ? Duration.ofSeconds(wait) : null,
+            movedTo.isIntegralNumber() ? movedTo.asLong() : null);
       }
       return new ApiAnswer.Unreachable<>();
     } catch (IOException | RuntimeException e) {
-      return unreachable("getupdates", e);
+      return unreachable(method, e);
     }
   }
 
@@ -150,7 +183,7 @@ final class TelegramApi implements AutoCloseable {
     ApiAnswer<File> described = call(new GetFile(fileId));
     return described.fold(
         file -> read(file, most),
-        refused -> new ApiAnswer.Refused<>(refused.code(), refused.description(), null, null),
+        refused -> refused.as(),
         unreachable -> new ApiAnswer.Unreachable<>());
   }
 

@@ -73,7 +73,8 @@ final class TelegramRenderer {
         || (before instanceof Block.Quotation && block instanceof Block.Quotation);
   }
 
-  private static List<List<Button>> buttons(List<Block> blocks) {
+  /** What is under a message with these blocks, in rows. */
+  static List<List<Button>> buttons(List<Block> blocks) {
     List<List<Button>> rows = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Block.Actions actions) {

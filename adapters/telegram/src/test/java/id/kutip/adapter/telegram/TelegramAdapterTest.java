@@ -7,88 +7,17 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.kutip.adapter.testing.SampleBot;
-import id.kutip.chat.ChatEvents;
-import id.kutip.chat.ChatId;
 import id.kutip.chat.StartRefusedException;
-import id.kutip.store.Database;
-import id.kutip.text.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TelegramAdapterTest {
+class TelegramAdapterTest extends BotInTelegram {
 
-  private static final long RINA = 7_000_001;
-  private static final long BUDI = 7_000_002;
-  private static final long NEWSROOM = -1_001_000_000_042L;
-
-  @TempDir Path folder;
   private final ObjectMapper json = new ObjectMapper();
-  private final TelegramStandIn telegram = new TelegramStandIn();
-  private final SampleBot bot = new SampleBot();
-  private final List<String> events = new CopyOnWriteArrayList<>();
-  private Database database;
-  private TelegramAdapter adapter;
-
-  @BeforeEach
-  void start() throws Exception {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
-    adapter = adapter(telegram.settings());
-    adapter.start();
-  }
-
-  private TelegramAdapter adapter(TelegramSettings settings) {
-    ChatEvents told =
-        new ChatEvents() {
-          @Override
-          public void moved(ChatId from, ChatId to) {
-            events.add("moved " + from.id() + " to " + to.id());
-          }
-
-          @Override
-          public void closed(ChatId chat) {
-            events.add("closed " + chat.id());
-          }
-
-          @Override
-          public void opened(ChatId chat) {
-            events.add("opened " + chat.id());
-          }
-        };
-    return new TelegramAdapter(
-        settings, bot.router(), database, told, Language.INDONESIAN, InstantSource.system());
-  }
-
-  @AfterEach
-  void stop() {
-    adapter.close();
-    telegram.close();
-    database.close();
-    assertThat(telegram.violations()).isEmpty();
-  }
-
-  private List<TelegramStandIn.Request> sent(int count) {
-    await().until(() -> telegram.requests("sendmessage").size() >= count);
-    return telegram.requests("sendmessage");
-  }
-
-  private String text(TelegramStandIn.Request request) {
-    return request.body().path("text").asText();
-  }
-
-  /** Makes the samples known to a chat, as a greeting with them does. */
-  private void samplesIn(long chat) {
-    bot.greeting(new TelegramChat(chat, null).id());
-  }
 
   @Nested
   class InPrivate {
@@ -143,7 +72,7 @@ class TelegramAdapterTest {
       telegram.update("message", telegram.message(RINA, "ringkas 2"));
       telegram.update("message", telegram.message(RINA, "ringkas 3"));
 
-      assertThat(sent(3).stream().map(TelegramAdapterTest.this::text))
+      assertThat(sent(3).stream().map(BotInTelegram::text))
           .satisfiesExactly(
               first -> assertThat(first).contains("Jembatan Wairano"),
               second -> assertThat(second).contains("Kopi Lereng Aruna"),
@@ -352,7 +281,7 @@ class TelegramAdapterTest {
           .anySatisfy(
               result ->
                   assertThat(result.at("/input_message_content/message_text").asText())
-                      .contains("¶", "artikel 1"));
+                      .contains("¶", "Jembatan Wairano"));
     }
   }
 
@@ -427,43 +356,62 @@ class TelegramAdapterTest {
     }
 
     @Test
-    void followsAGroupThatBecameASupergroup() {
-      samplesIn(-42);
-      telegram.refuse(-42, 400, "Bad Request: group chat was upgraded to a supergroup chat");
-      telegram.update("message", telegram.message(-42, RINA, "group", "/ringkas 1"));
-
-      await()
-          .untilAsserted(() -> assertThat(events).containsExactly("moved -42 to -1001234567890"));
-    }
-
-    @Test
     void answersAfterARestartWhatACrashLeftUnanswered() throws Exception {
       samplesIn(RINA);
       adapter.close();
-      new UpdateInbox(database)
-          .add(
-              java.util.Map.of(
-                  9_999L,
-                  json.createObjectNode()
-                      .put("update_id", 9_999)
-                      .<ObjectNode>set("message", telegram.message(RINA, "ringkas 1"))
-                      .toString()));
+      UpdateInbox crashed = new UpdateInbox(database, InstantSource.system());
+      String question =
+          json.createObjectNode()
+              .put("update_id", 9_999)
+              .<ObjectNode>set("message", telegram.message(RINA, "ringkas 1"))
+              .toString();
+      crashed.add(List.of(new UpdateInbox.Arrived(9_999, "c" + RINA, question)));
+      assertThat(crashed.hold("c" + RINA)).isPresent();
 
       adapter = adapter(telegram.settings());
       adapter.start();
 
       assertThat(text(sent(1).get(0))).contains("Jembatan Wairano");
-      await().until(() -> new UpdateInbox(database).leftOver().isEmpty());
+      await().until(() -> unanswered() == 0);
     }
 
     @Test
-    void hasNothingLeftInItsInboxOnceAllIsAnswered() {
+    void answersOnceWhatTelegramHandsOverAgainAfterACrash() throws Exception {
+      samplesIn(RINA);
+      int number = telegram.update("message", telegram.message(RINA, "ringkas 1"));
+      sent(1);
+      adapter.close();
+      telegram.handOverAgain(number, "message", telegram.message(RINA, "ringkas 1"));
+
+      adapter = adapter(telegram.settings());
+      adapter.start();
+      telegram.update("message", telegram.message(RINA, "ringkas 2"));
+
+      assertThat(text(sent(2).get(1))).contains("Kopi Lereng Aruna");
+    }
+
+    @Test
+    void keepsNoWordsOfWhatIsAnswered() {
       samplesIn(RINA);
       telegram.update("message", telegram.message(RINA, "ringkas 1"));
       sent(1);
 
       await().until(() -> telegram.unconfirmed() == 0);
-      await().until(() -> new UpdateInbox(database).leftOver().isEmpty());
+      await().until(() -> unanswered() == 0);
+      assertThat(
+              database.<List<String>>read(
+                  handle ->
+                      handle.createQuery("SELECT body FROM inbox").mapTo(String.class).list()))
+          .containsExactly("");
+    }
+
+    private int unanswered() {
+      return database.read(
+          handle ->
+              handle
+                  .createQuery("SELECT COUNT(*) FROM inbox WHERE done_at IS NULL")
+                  .mapTo(Integer.class)
+                  .one());
     }
 
     @Test
@@ -503,6 +451,24 @@ class TelegramAdapterTest {
                           command ->
                               assertThat(command.path("command").asText())
                                   .matches("[a-z0-9_]{1,32}")));
+    }
+
+    @Test
+    void offerInGroupsWhatChangesTheChatToItsAdministratorsOnly() {
+      assertThat(names("all_private_chats")).contains("jeda", "ringkas");
+      assertThat(names("all_chat_administrators")).contains("jeda", "ringkas");
+      assertThat(names("all_group_chats")).contains("ringkas").doesNotContain("jeda");
+    }
+
+    private List<String> names(String scope) {
+      return telegram.requests("setmycommands").stream()
+          .map(TelegramStandIn.Request::body)
+          .filter(
+              menu ->
+                  menu.at("/scope/type").asText().equals(scope)
+                      && menu.path("language_code").asText().equals("id"))
+          .flatMap(menu -> menu.path("commands").findValuesAsText("command").stream())
+          .toList();
     }
   }
 }

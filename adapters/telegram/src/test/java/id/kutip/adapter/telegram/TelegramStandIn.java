@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,8 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   static final String NAME = "kutip_test_bot";
 
   /** A request that came in. */
-  record Request(String method, JsonNode body) {}
+  record Request(String method, JsonNode body, Instant at) {}
 
   /** What is to be answered instead. */
   private record Refusal(int code, String description, int retryAfter) {}
@@ -57,11 +60,15 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final Map<String, Deque<Refusal>> methodRefusals = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<Long> removed = new CopyOnWriteArrayList<>();
+  private final Map<Long, String> members = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger(100);
   private final AtomicInteger updateNumbers = new AtomicInteger(9_000);
   private final Object updates = new Object();
   private final ArrayNode waiting = json.createArrayNode();
+  private final Map<Long, CountDownLatch> slow = new ConcurrentHashMap<>();
+  private final AtomicInteger brokenUpdates = new AtomicInteger();
   private volatile boolean garbage;
+  private volatile boolean rich;
   private volatile boolean closed;
 
   TelegramStandIn() {
@@ -140,6 +147,26 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
         .add(new Refusal(code, words, retryAfter));
   }
 
+  /** Lets no message into the chat until the latch is open. */
+  void holdUp(long chat, CountDownLatch until) {
+    slow.put(chat, until);
+  }
+
+  /** Answers the next requests for updates with what no client can read. */
+  void breakUpdates(int times) {
+    brokenUpdates.set(times);
+  }
+
+  /** Takes rich messages from now on, as servers of Bot API 10.1 do. */
+  void takesRichMessages() {
+    rich = true;
+  }
+
+  /** Lets a person be something else than a member of every chat. */
+  void makes(long person, String status) {
+    members.put(person, status);
+  }
+
   void file(String id, byte[] content) {
     files.put(id, content);
   }
@@ -155,13 +182,18 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   /** Somebody writes; the number of the update. */
   int update(String kind, ObjectNode content) {
     int number = updateNumbers.incrementAndGet();
+    handOverAgain(number, kind, content);
+    return number;
+  }
+
+  /** An update of a number that may have been handed over before. */
+  void handOverAgain(int number, String kind, ObjectNode content) {
     ObjectNode update = json.createObjectNode().put("update_id", number);
     update.set(kind, content);
     synchronized (updates) {
       waiting.add(update);
       updates.notifyAll();
     }
-    return number;
   }
 
   /** A message in private, with the entities of a command if it is one. */
@@ -220,17 +252,25 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
       }
       String method = path.substring(("/bot" + TOKEN + "/").length()).toLowerCase(Locale.ROOT);
       JsonNode request = body.length == 0 ? json.createObjectNode() : json.readTree(body);
-      requests.add(new Request(method, request));
+      requests.add(new Request(method, request, Instant.now()));
       description.ifPresent(known -> violations.addAll(known.check(method, request)));
       Refusal refusal = refusal(method, request);
       if (refusal != null) {
         refuse(exchange, refusal);
         return;
       }
-      if (garbage && method.equals("sendmessage")) {
+      if (garbage && method.startsWith("send")) {
         garbage = false;
         respond(exchange, 200, "<html>what?".getBytes(StandardCharsets.UTF_8));
         return;
+      }
+      if (method.equals("getupdates") && brokenUpdates.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        respond(exchange, 502, "<html>Bad Gateway".getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      CountDownLatch until = slow.get(request.path("chat_id").asLong());
+      if (until != null && method.startsWith("send")) {
+        waitFor(until);
       }
       JsonNode result = result(method, request);
       if (result == null) {
@@ -246,18 +286,33 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     }
   }
 
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("held up for too long");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private @Nullable Refusal refusal(String method, JsonNode request) {
     Deque<Refusal> next = methodRefusals.get(method);
     if (next != null && !next.isEmpty()) {
       return next.poll();
     }
+    if (method.equals("sendrichmessage") && !rich) {
+      return new Refusal(404, "Not Found", 0);
+    }
+    if (request.has("rich_message") && !rich) {
+      return new Refusal(400, "Bad Request: message text is empty", 0);
+    }
+    boolean sends = method.equals("sendmessage") || method.equals("sendrichmessage");
     long chat = request.path("chat_id").asLong();
-    if (method.equals("sendmessage") && removed.contains(chat)) {
+    if (sends && removed.contains(chat)) {
       return new Refusal(403, "Forbidden: bot was kicked from the group chat", 0);
     }
-    return method.equals("sendmessage") || method.equals("editmessagetext")
-        ? refusals.remove(chat)
-        : null;
+    return sends || method.equals("editmessagetext") ? refusals.remove(chat) : null;
   }
 
   private @Nullable JsonNode result(String method, JsonNode request) {
@@ -269,15 +324,23 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("first_name", "Kutip")
               .put("username", NAME);
       case "getupdates" -> take(request.path("offset").asLong(), request.path("timeout").asInt());
-      case "sendmessage" -> send(request);
+      case "sendmessage", "sendrichmessage" -> send(request);
       case "editmessagetext" -> edit(request);
       case "getfile" ->
           json.createObjectNode()
               .put("file_id", request.path("file_id").asText())
               .put("file_unique_id", "u")
               .put("file_path", request.path("file_id").asText());
+      case "getchatmember" -> member(request.path("user_id").asLong());
       default -> json.getNodeFactory().booleanNode(true);
     };
+  }
+
+  private JsonNode member(long person) {
+    ObjectNode member =
+        json.createObjectNode().put("status", members.getOrDefault(person, "member"));
+    member.putObject("user").put("id", person).put("is_bot", false).put("first_name", "Rina");
+    return member;
   }
 
   private JsonNode take(long offset, int seconds) {
@@ -336,6 +399,9 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
 
   /** The words of a message; null where its markup is broken or too much. */
   private static @Nullable String read(JsonNode request) {
+    if (request.has("rich_message")) {
+      return RichMarkup.read(request.at("/rich_message/html").asText());
+    }
     String text = request.path("text").asText();
     if (!request.path("parse_mode").asText().equalsIgnoreCase("HTML")) {
       return text.isEmpty() || text.length() > 4_096 ? null : text;

@@ -10,23 +10,39 @@ import id.kutip.command.ArticleAnswer;
 import id.kutip.command.Articles;
 import id.kutip.command.Attachment;
 import id.kutip.command.CommandRouter;
+import id.kutip.command.CommandShape;
 import id.kutip.command.Commands;
+import id.kutip.command.Kept;
 import id.kutip.command.PhraseParser;
 import id.kutip.command.Samples;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
+import id.kutip.search.SearchRoom;
+import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The whole bot but for the web: it reads texts, files and the samples. */
+/** The whole bot but for the web and its polls: it reads texts, files and the samples. */
 public final class SampleBot implements Articles {
 
   private final Analyzer analyzer = new Analyzer();
   private final ArticleExtractor extractor = new ArticleExtractor();
 
-  private final CommandRouter router = create();
+  private final CommandRouter router;
+
+  /** A bot that keeps nothing. */
+  public SampleBot() {
+    this.router = router(null, Commands.withoutDatabase());
+  }
+
+  /** A bot whose chats can subscribe to {@link SampleFeeds}. */
+  public SampleBot(Database database) {
+    this.router =
+        router(new Kept(database, SearchRoom.in(database), new SampleFeeds()), Commands.shapes());
+  }
 
   /** Answers whatever people say. */
   public CommandRouter router() {
@@ -38,11 +54,11 @@ public final class SampleBot implements Articles {
     return router.greet(chat, samples(), null);
   }
 
-  private CommandRouter create() {
+  private CommandRouter router(@Nullable Kept kept, List<CommandShape> shapes) {
     ConversationStore conversations = new ConversationStore(1_000_000);
-    PhraseParser parser = new PhraseParser(Commands.shapes());
+    PhraseParser parser = new PhraseParser(shapes);
     return new CommandRouter(
-        Commands.all(this, conversations, parser, "0", InstantSource.system()),
+        Commands.all(this, conversations, parser, kept, "0", InstantSource.system()),
         parser,
         conversations,
         Language.INDONESIAN);
@@ -56,6 +72,11 @@ public final class SampleBot implements Articles {
   @Override
   public ArticleAnswer byUrl(String url) {
     return new ArticleAnswer.Refused(UserMessage.of("fetch.unreachable"));
+  }
+
+  @Override
+  public List<Reading> versions(String url) {
+    return List.of();
   }
 
   @Override

@@ -22,8 +22,9 @@ CREATE TABLE feed (
   moved_since TEXT
 );
 CREATE INDEX feed_due ON feed (status, next_poll);
+-- A number is never given again (AUTOINCREMENT): messages go by it long after the entry is forgotten.
 CREATE TABLE feed_entry (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   feed_id INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
   guid TEXT,
   url TEXT,

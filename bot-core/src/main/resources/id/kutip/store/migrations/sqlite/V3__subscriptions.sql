@@ -12,6 +12,7 @@ CREATE TABLE chat (
   zone TEXT,
   quiet_from TEXT,
   quiet_to TEXT,
+  language TEXT,
   UNIQUE (platform, name)
 );
 CREATE INDEX chat_due ON chat (platform, due_at) WHERE due_at IS NOT NULL;
@@ -65,21 +66,51 @@ CREATE TABLE subscription (
   digest TEXT NOT NULL,
   breaking TEXT NOT NULL,
   paused INTEGER NOT NULL DEFAULT 0,
+  look TEXT NOT NULL,
   digest_at BIGINT,
   UNIQUE (chat_id, feed_id)
 );
 CREATE INDEX subscription_feed ON subscription (feed_id);
 CREATE INDEX subscription_digest ON subscription (digest_at) WHERE digest_at IS NOT NULL;
 
--- News as it is told of; the id is that of the feed's entry.
+-- News as it is told of; the id is that of the feed's entry, the story's that of its first news. The
+-- card is what messages show beside the title, as JSON; article_id names the article in chats' archives.
+-- Until read_next is empty, its page is read again then, to see whether it was changed.
 CREATE TABLE news (
   id BIGINT PRIMARY KEY,
   feed_id BIGINT NOT NULL,
   title TEXT NOT NULL,
   url TEXT,
   source TEXT,
-  published_at BIGINT NOT NULL
+  published_at BIGINT NOT NULL,
+  story_id BIGINT NOT NULL,
+  card TEXT NOT NULL,
+  article_id BIGINT,
+  changed_at BIGINT,
+  reads INTEGER NOT NULL DEFAULT 1,
+  read_next BIGINT
 );
+CREATE INDEX news_read_next ON news (read_next) WHERE read_next IS NOT NULL;
+CREATE INDEX news_story ON news (story_id);
+
+-- Entries of feeds that wait to be read and published, each by one node at a time.
+CREATE TABLE fresh_entry (
+  entry_id BIGINT PRIMARY KEY REFERENCES feed_entry (id) ON DELETE CASCADE,
+  feed_id BIGINT NOT NULL,
+  leased_until BIGINT NOT NULL DEFAULT 0
+);
+
+-- What each piece of the last days' news is recognised by as part of a story.
+CREATE TABLE telling (
+  id INTEGER PRIMARY KEY,
+  news_id BIGINT NOT NULL,
+  story_id BIGINT NOT NULL,
+  source TEXT NOT NULL,
+  language TEXT NOT NULL,
+  published_at BIGINT NOT NULL,
+  features BLOB NOT NULL
+);
+CREATE INDEX telling_published ON telling (published_at);
 
 -- What became of each piece of news for each subscription, and why; subject is empty while it waits
 -- for a digest.

@@ -1,0 +1,217 @@
+package id.kutip.adapter.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.kutip.adapter.telegram.TelegramMessage.Button;
+import id.kutip.chat.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.CopyTextButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.richtext.InputRichMessage;
+
+/**
+ * The calls that show a reply, each in the forms in which Telegram may take it: rich, with HTML
+ * markup, and plain. A server that has no rich messages is not offered any more of them. Nothing in
+ * an article becomes a link, a mention or a preview by itself. Thread-safe.
+ */
+final class MessageCalls {
+
+  private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
+
+  private final TelegramApi api;
+  private final TelegramRenderer html = new TelegramRenderer();
+  private final RichRenderer rich = new RichRenderer();
+  private volatile boolean hasRich = true;
+
+  /** One call. */
+  interface Call {
+    /** Makes it; the number of the message. */
+    ApiAnswer<Integer> make();
+  }
+
+  MessageCalls(TelegramApi api) {
+    this.api = api;
+  }
+
+  /** The call that sends the whole reply as one rich message; empty where it is not to be one. */
+  Optional<Call> sendRich(
+      TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply) {
+    return markup(reply)
+        .map(
+            markup ->
+                () ->
+                    made(
+                        "sendrichmessage",
+                        SendRichMessage.builder()
+                            .chatId(chat.number())
+                            .messageThreadId(chat.topic())
+                            .richMessage(markup)
+                            .replyParameters(replyTo == null ? null : replyTo(replyTo))
+                            .replyMarkup(keyboard(TelegramRenderer.buttons(reply.blocks()), owner))
+                            .build()));
+  }
+
+  /** The calls that send the reply, message by message, each with markup and without. */
+  List<List<Call>> send(
+      TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply) {
+    List<List<Call>> calls = new ArrayList<>();
+    for (TelegramMessage message : html.render(reply)) {
+      Integer to = calls.isEmpty() ? replyTo : null;
+      calls.add(
+          List.of(
+              () -> send(chat, to, owner, message, false),
+              () -> send(chat, to, owner, message, true)));
+    }
+    return calls;
+  }
+
+  private ApiAnswer<Integer> send(
+      TelegramChat chat,
+      @Nullable Integer replyTo,
+      @Nullable Long owner,
+      TelegramMessage message,
+      boolean plain) {
+    return api.call(
+            SendMessage.builder()
+                .chatId(chat.number())
+                .messageThreadId(chat.topic())
+                .text(plain ? message.plain() : message.html())
+                .parseMode(plain ? null : ParseMode.HTML)
+                .linkPreviewOptions(noPreview())
+                .replyParameters(replyTo == null ? null : replyTo(replyTo))
+                .replyMarkup(keyboard(message.buttons(), owner))
+                .build())
+        .fold(
+            done -> new ApiAnswer.Done<>(done.getMessageId()),
+            refused -> refused.as(),
+            unreachable -> new ApiAnswer.Unreachable<>());
+  }
+
+  /** The forms of the call that puts the reply in a message's place, as far as it fits there. */
+  List<Call> edit(TelegramChat chat, int message, @Nullable Long owner, Reply reply) {
+    List<Call> forms = new ArrayList<>();
+    markup(reply)
+        .ifPresent(
+            markup ->
+                forms.add(
+                    () ->
+                        settled(
+                            message,
+                            made(
+                                "editmessagetext",
+                                EditMessageText.builder()
+                                    .chatId(chat.number())
+                                    .messageId(message)
+                                    .richMessage(markup)
+                                    .replyMarkup(
+                                        keyboard(TelegramRenderer.buttons(reply.blocks()), owner))
+                                    .build()))));
+    TelegramMessage shown = html.render(reply).get(0);
+    forms.add(() -> edit(chat, message, owner, shown, false));
+    forms.add(() -> edit(chat, message, owner, shown, true));
+    return forms;
+  }
+
+  private ApiAnswer<Integer> edit(
+      TelegramChat chat, int message, @Nullable Long owner, TelegramMessage shown, boolean plain) {
+    ApiAnswer<Integer> answer =
+        api.call(
+                EditMessageText.builder()
+                    .chatId(chat.number())
+                    .messageId(message)
+                    .text(plain ? shown.plain() : shown.html())
+                    .parseMode(plain ? null : ParseMode.HTML)
+                    .linkPreviewOptions(noPreview())
+                    .replyMarkup(keyboard(shown.buttons(), owner))
+                    .build())
+            .fold(
+                done -> new ApiAnswer.Done<>(message),
+                refused -> refused.as(),
+                unreachable -> new ApiAnswer.Unreachable<>());
+    return settled(message, answer);
+  }
+
+  /** A message that shows the reply already is as good as edited. */
+  private static ApiAnswer<Integer> settled(int message, ApiAnswer<Integer> answer) {
+    return answer instanceof ApiAnswer.Refused<Integer> refused
+            && refused.says("message is not modified")
+        ? new ApiAnswer.Done<>(message)
+        : answer;
+  }
+
+  private Optional<InputRichMessage> markup(Reply reply) {
+    return hasRich
+        ? rich.render(reply)
+            .map(
+                markup -> InputRichMessage.builder().html(markup).skipEntityDetection(true).build())
+        : Optional.empty();
+  }
+
+  private ApiAnswer<Integer> made(String method, Object request) {
+    return api.call(method, request)
+        .fold(
+            this::message,
+            refused -> {
+              if (refused.code() == 404) {
+                withoutRich();
+              }
+              return refused.as();
+            },
+            unreachable -> new ApiAnswer.Unreachable<>());
+  }
+
+  /** A server that knows no rich messages may also just say yes to what it does not know. */
+  private ApiAnswer<Integer> message(JsonNode result) {
+    if (result.path("message_id").isInt()) {
+      return new ApiAnswer.Done<>(result.path("message_id").asInt());
+    }
+    withoutRich();
+    return new ApiAnswer.Refused<>(404, "no rich messages", null, null);
+  }
+
+  private void withoutRich() {
+    hasRich = false;
+    log.info("this Bot API server has no rich messages; answers come with simple markup");
+  }
+
+  private static ReplyParameters replyTo(int message) {
+    return ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
+  }
+
+  private static LinkPreviewOptions noPreview() {
+    return LinkPreviewOptions.builder().isDisabled(true).build();
+  }
+
+  private static @Nullable InlineKeyboardMarkup keyboard(
+      List<List<Button>> rows, @Nullable Long owner) {
+    if (rows.isEmpty()) {
+      return null;
+    }
+    List<InlineKeyboardRow> keyboard = new ArrayList<>();
+    for (List<Button> row : rows) {
+      InlineKeyboardRow buttons = new InlineKeyboardRow();
+      for (Button button : row) {
+        InlineKeyboardButton.InlineKeyboardButtonBuilder<?, ?> key =
+            InlineKeyboardButton.builder().text(button.label());
+        buttons.add(
+            button.kind() == TelegramMessage.Kind.COPY
+                ? key.copyText(new CopyTextButton(button.value())).build()
+                : key.callbackData(Press.data(button, owner)).build());
+      }
+      keyboard.add(buttons);
+    }
+    return new InlineKeyboardMarkup(keyboard);
+  }
+}

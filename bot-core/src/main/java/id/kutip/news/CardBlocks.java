@@ -1,0 +1,76 @@
+package id.kutip.news;
+
+import id.kutip.chat.Block;
+import id.kutip.chat.Place;
+import id.kutip.chat.Text;
+import id.kutip.locale.Messages;
+import id.kutip.news.NewsCard.Figure;
+import id.kutip.news.NewsCard.Line;
+import id.kutip.news.NewsCard.Saying;
+import id.kutip.subscription.Look;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a message shows of a {@link NewsCard}, no sentence twice. */
+final class CardBlocks {
+
+  private CardBlocks() {}
+
+  static List<Block> of(NewsCard card, Look look, Messages words) {
+    List<Block> blocks = new ArrayList<>();
+    if (look == Look.COMPACT || card.sentences().isEmpty()) {
+      return blocks;
+    }
+    List<Line> sentences =
+        look == Look.FULL ? card.sentences() : List.of(card.sentences().get(card.lead()));
+    for (Line sentence : sentences) {
+      // a teaser is not the article: its sentences have no place there
+      blocks.add(
+          card.teaser()
+              ? new Block.Paragraph(Text.of(sentence.text()))
+              : new Block.Excerpt(Text.of(sentence.text()), place(sentence)));
+    }
+    if (look == Look.FULL && !card.teaser()) {
+      Set<Integer> shown = sentences.stream().map(Line::sentence).collect(Collectors.toSet());
+      card.sayings().stream()
+          .filter(saying -> shown.add(saying.words().sentence()))
+          .forEach(saying -> blocks.addAll(blocks(saying)));
+      List<Block.FactLine> figures =
+          card.figures().stream()
+              .filter(figure -> shown.add(figure.sentence().sentence()))
+              .map(CardBlocks::line)
+              .toList();
+      if (!figures.isEmpty()) {
+        blocks.add(new Block.Heading(2, words.say("command.facts.label")));
+        blocks.add(new Block.FactList(figures));
+      }
+    }
+    return blocks;
+  }
+
+  private static List<Block> blocks(Saying saying) {
+    return List.of(
+        new Block.Heading(2, saying.speaker()),
+        new Block.Quotation(
+            saying.direct() ? Block.Manner.DIRECT : Block.Manner.REPORTED,
+            saying.words().text(),
+            List.of(),
+            place(saying.words())));
+  }
+
+  private static Block.FactLine line(Figure figure) {
+    String text = figure.sentence().text();
+    return new Block.FactLine(
+        Text.of(text.substring(0, figure.start()))
+            .plus(Text.strong(text.substring(figure.start(), figure.end())))
+            .plus(Text.of(text.substring(figure.end()))),
+        List.of(),
+        place(figure.sentence()));
+  }
+
+  private static Place place(Line line) {
+    return new Place(line.paragraph(), line.sentence());
+  }
+}

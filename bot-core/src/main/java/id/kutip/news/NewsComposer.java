@@ -1,0 +1,151 @@
+package id.kutip.news;
+
+import id.kutip.chat.Block;
+import id.kutip.chat.Block.Action;
+import id.kutip.chat.Reply;
+import id.kutip.delivery.Delivery;
+import id.kutip.locale.Messages;
+import id.kutip.news.NewsRows.Told;
+import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
+import id.kutip.subscription.Look;
+import id.kutip.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the messages that tell of news: a story with all its sources, a digest of stories, or that
+ * a feed fails. Thread-safe.
+ */
+public final class NewsComposer {
+
+  /** Commands that can be asked of a piece of news by a button, by their keys. */
+  private static final List<String> NEXT = List.of("summary", "quotes", "facts");
+
+  private final ChatStore chats;
+  private final NewsRows rows;
+  private final Language fallback;
+  private final AskingLine askingLine;
+
+  /** The line that asks something of a piece of news that a chat knows. */
+  public interface AskingLine {
+
+    /**
+     * The line.
+     *
+     * @param command its key, such as {@code summary}
+     * @param article the number of the article in the archive
+     */
+    String of(String command, long article, Language language);
+  }
+
+  /**
+   * Tells the news of that database.
+   *
+   * @param fallback the language of chats that have set none
+   */
+  public NewsComposer(Database database, Language fallback, AskingLine askingLine) {
+    this.chats = new ChatStore(database);
+    this.rows = new NewsRows(database);
+    this.fallback = fallback;
+    this.askingLine = askingLine;
+  }
+
+  /** The message; empty where the news is no more. */
+  public Optional<Reply> compose(Delivery delivery) {
+    Language language = chats.language(delivery.chat()).map(Language::ofCode).orElse(fallback);
+    Messages words = Messages.in(language);
+    String subject = delivery.subject();
+    if (subject.startsWith(Newsroom.GONE)) {
+      return feed(subject, "news.feedGone", words);
+    }
+    if (subject.startsWith(Newsroom.FAILING)) {
+      return feed(subject, "news.feedFailing", words);
+    }
+    List<Told> told = rows.of(delivery);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reply(
+            subject.startsWith("digest:") ? digest(told, words) : story(told, language, words)));
+  }
+
+  private Optional<Reply> feed(String subject, String key, Messages words) {
+    long feed = Long.parseLong(subject.split(":", -1)[1]);
+    return rows.feedTitle(feed)
+        .map(title -> Reply.of(new Block.Notice(Block.Tone.REFUSAL, words.say(key, title))));
+  }
+
+  /** The first telling of the story, with the other sources named below it. */
+  private List<Block> story(List<Told> told, Language language, Messages words) {
+    Told first = told.get(0);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(1, first.title()));
+    blocks.add(source(first, words));
+    if (first.changed() != null) {
+      blocks.add(
+          new Block.Notice(
+              Block.Tone.INFO,
+              words.say("news.changed", words.moment(first.changed(), first.zone()))));
+    }
+    Look look = told.stream().map(Told::look).max(Look::compareTo).orElse(Look.CARD);
+    blocks.addAll(CardBlocks.of(first.card(), look, words));
+    others(told).forEach(other -> blocks.add(also(other, words)));
+    Long article = first.article();
+    if (article != null) {
+      blocks.add(
+          new Block.Actions(
+              NEXT.stream()
+                  .map(
+                      command ->
+                          new Action(
+                              words.say("command." + command + ".label"),
+                              askingLine.of(command, article, language)))
+                  .toList()));
+    }
+    return blocks;
+  }
+
+  /** One telling of each further source. */
+  private static List<Told> others(List<Told> told) {
+    Map<String, Told> bySource = new LinkedHashMap<>();
+    told.forEach(one -> bySource.putIfAbsent(one.source(), one));
+    bySource.remove(told.get(0).source());
+    return List.copyOf(bySource.values());
+  }
+
+  private static Block also(Told other, Messages words) {
+    return new Block.SourceLine(
+        List.of(words.say("news.also", other.source()), other.title()), other.link());
+  }
+
+  private static Block.SourceLine source(Told told, Messages words) {
+    return new Block.SourceLine(
+        List.of(told.source(), words.moment(told.published(), told.zone())), told.link());
+  }
+
+  private static List<Block> digest(List<Told> told, Messages words) {
+    Map<Long, List<Told>> stories = new LinkedHashMap<>();
+    told.forEach(one -> stories.computeIfAbsent(one.story(), story -> new ArrayList<>()).add(one));
+    List<Block> blocks = new ArrayList<>();
+    if (stories.size() > 1) {
+      blocks.add(new Block.Heading(1, words.say("news.digest", stories.size())));
+    }
+    stories
+        .values()
+        .forEach(
+            story -> {
+              Told first = story.get(0);
+              blocks.add(new Block.Heading(2, first.title()));
+              Look look = first.look() == Look.COMPACT ? Look.COMPACT : Look.CARD;
+              blocks.addAll(CardBlocks.of(first.card(), look, words));
+              blocks.add(source(first, words));
+              others(story).forEach(other -> blocks.add(also(other, words)));
+            });
+    return blocks;
+  }
+}

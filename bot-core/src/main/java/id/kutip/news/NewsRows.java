@@ -1,0 +1,113 @@
+package id.kutip.news;
+
+import id.kutip.delivery.Delivery;
+import id.kutip.store.Database;
+import id.kutip.subscription.Look;
+import id.kutip.subscription.SubscriptionStore;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what messages about news tell. Thread-safe. */
+final class NewsRows {
+
+  /** Pieces of news in one digest message; a longer one tells the newest. */
+  private static final int MOST = 30;
+
+  private final Database database;
+
+  NewsRows(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A piece of news as a chat is told of it.
+   *
+   * @param story that it belongs to
+   * @param link its page; null if it has none
+   * @param article its number in the archive; null if it is not there
+   * @param changed when its article was changed after it was told; null if it was not
+   * @param zone of the chat
+   */
+  record Told(
+      long story,
+      String title,
+      String source,
+      @Nullable URI link,
+      Instant published,
+      NewsCard card,
+      @Nullable Long article,
+      @Nullable Instant changed,
+      Look look,
+      ZoneId zone) {}
+
+  /** The news that a delivery is about, the oldest first, each once. */
+  List<Told> of(Delivery delivery) {
+    List<Told> newestFirst =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT n.*, s.look, c.zone FROM decision d"
+                            + " JOIN subscription s ON s.id = d.subscription_id"
+                            + " JOIN chat c ON c.id = s.chat_id"
+                            + " JOIN news n ON n.id = d.news_id"
+                            + " WHERE d.subject = :subject AND s.chat_id = :chat"
+                            + " ORDER BY n.id DESC LIMIT :most")
+                    .bind("subject", delivery.subject())
+                    .bind("chat", delivery.chatNumber())
+                    .bind("most", MOST)
+                    .map((row, context) -> told(row))
+                    .list());
+    List<Told> oldestFirst = new ArrayList<>(newestFirst);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
+  }
+
+  /** The name of a feed, or its address where it has none; empty if it is no longer known. */
+  Optional<String> feedTitle(long feed) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COALESCE(title, url) FROM feed WHERE id = :id")
+                .bind("id", feed)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    String source = row.getString("source");
+    String zone = row.getString("zone");
+    long article = row.getLong("article_id");
+    boolean archived = !row.wasNull();
+    long changed = row.getLong("changed_at");
+    boolean isChanged = !row.wasNull();
+    return new Told(
+        row.getLong("story_id"),
+        row.getString("title"),
+        source == null ? "" : source,
+        uri(row.getString("url")),
+        Instant.ofEpochMilli(row.getLong("published_at")),
+        NewsCard.read(row.getString("card")),
+        archived ? article : null,
+        isChanged ? Instant.ofEpochMilli(changed) : null,
+        Look.of(row.getString("look")).orElse(Look.CARD),
+        zone == null ? SubscriptionStore.DEFAULT_ZONE : ZoneId.of(zone));
+  }
+
+  private static @Nullable URI uri(@Nullable String url) {
+    try {
+      return url == null ? null : new URI(url);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package id.kutip.store;
+
+class PostgresqlLeaseTest extends LeaseContract {
+
+  @Override
+  Database open() {
+    return Database.open(TestPostgresql.newDatabase());
+  }
+}

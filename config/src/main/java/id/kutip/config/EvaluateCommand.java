@@ -1,0 +1,154 @@
+package id.kutip.config;
+
+import id.kutip.analysis.Analyzer;
+import id.kutip.evaluation.GoldArticle;
+import id.kutip.evaluation.QuoteScore;
+import id.kutip.evaluation.QuoteScorer;
+import id.kutip.evaluation.Task;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kutip evaluate quotes}: how well quotes are found in annotated articles. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measures Kutip against articles that people annotated.",
+    subcommands = EvaluateCommand.Quotes.class)
+final class EvaluateCommand implements Callable<Integer> {
+
+  @Override
+  public Integer call() {
+    System.err.println("What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl");
+    return 2;
+  }
+
+  /** Who said what. */
+  @Command(
+      name = "quotes",
+      mixinStandardHelpOptions = true,
+      description = "Who said what: precision, recall and F1 with 95 % intervals.")
+  static final class Quotes implements Callable<Integer> {
+
+    private static final int SAMPLES = 1_000;
+    private static final int SHOWN = 160;
+
+    @Parameters(
+        paramLabel = "GOLD",
+        arity = "1..*",
+        description = "annotated articles, one a line; docs/evaluation.md has the form")
+    private List<Path> files = List.of();
+
+    @Option(
+        names = "--task",
+        description =
+            "${COMPLETION-CANDIDATES}; default: segments where they are annotated, else all")
+    private @Nullable Task task;
+
+    @Option(names = "--errors", description = "list what was missed, invented or given to others")
+    private boolean errors;
+
+    private final Analyzer analyzer = new Analyzer();
+
+    @Override
+    public Integer call() throws IOException {
+      int code = 0;
+      for (Path file : files) {
+        code = Math.max(code, measure(file));
+      }
+      return code;
+    }
+
+    private int measure(Path file) throws IOException {
+      List<GoldArticle> articles = new ArrayList<>();
+      int number = 0;
+      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          number++;
+          if (!line.isBlank()) {
+            articles.add(GoldArticle.read(line));
+          }
+        }
+      } catch (NoSuchFileException e) {
+        System.err.println("there is no file " + file);
+        return 1;
+      } catch (GoldArticle.BadLineException e) {
+        System.err.println(file + " line " + number + ": " + e.getMessage());
+        return 1;
+      }
+      boolean marked = articles.stream().anyMatch(article -> !article.segments().isEmpty());
+      Task chosen = task == null ? (marked ? Task.SEGMENTS : Task.ALL) : task;
+      QuoteScorer scorer = new QuoteScorer(chosen);
+      List<QuoteScore> scores = new ArrayList<>();
+      for (GoldArticle article : articles) {
+        scores.add(scorer.score(article, analyzer.analyze(article.document())));
+      }
+      print(file, chosen, scores);
+      return 0;
+    }
+
+    private void print(Path file, Task chosen, List<QuoteScore> scores) {
+      QuoteScore all = QuoteScore.sum(scores);
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %s: %d articles, %d quotes, %d found%n",
+          file.getFileName(),
+          chosen.name().toLowerCase(Locale.ROOT),
+          scores.size(),
+          all.gold(),
+          all.found());
+      row("quotes found", all.spans(), interval(scores, false));
+      row("who said what", all.whoSaidWhat(), interval(scores, true));
+      if (errors) {
+        for (QuoteScore.Fault error : all.errors()) {
+          System.out.println(line(error));
+        }
+      }
+    }
+
+    private static QuoteScore.Interval interval(List<QuoteScore> scores, boolean who) {
+      return QuoteScore.interval(
+          scores, SAMPLES, score -> (who ? score.whoSaidWhat() : score.spans()).f());
+    }
+
+    private static void row(String name, QuoteScore.Figures figures, QuoteScore.Interval interval) {
+      System.out.printf(
+          Locale.ROOT,
+          "  %-14s P %5.1f  R %5.1f  F %5.1f  (%.1f to %.1f)%n",
+          name,
+          100 * figures.precision(),
+          100 * figures.recall(),
+          100 * figures.f(),
+          100 * interval.from(),
+          100 * interval.to());
+    }
+
+    private static String line(QuoteScore.Fault error) {
+      String words = error.words().replace('\n', ' ');
+      return "  "
+          + error.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+          + "  "
+          + error.article()
+          + " "
+          + error.at().start()
+          + "–"
+          + error.at().end()
+          + "  ["
+          + (error.speaker() == null ? "-" : error.speaker())
+          + (error.foundSpeaker() == null ? "" : " ≠ " + error.foundSpeaker())
+          + "]  "
+          + (words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words);
+    }
+  }
+}
