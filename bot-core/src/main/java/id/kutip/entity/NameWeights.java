@@ -17,10 +17,16 @@ final class NameWeights {
 
   private static final String TRANSITION = "TRANSITION";
 
+  /** A power of two, many times the number of features, that yet stays in a processor's cache. */
+  private static final int PRESENCE_BITS = 1 << 20;
+
   private final long[] keys;
   private final short[] weights;
   private final int[] transitions = new int[NameTagger.TAGS * NameTagger.TAGS];
   private final int mask;
+
+  /** Whether some key has these low bits: most features have no weight, and are told so at once. */
+  private final long[] present = new long[PRESENCE_BITS / Long.SIZE];
 
   private NameWeights(int features) {
     int capacity = Integer.highestOneBit(Math.max(8, features)) * 4;
@@ -85,6 +91,7 @@ final class NameWeights {
       slot = (slot + 1) & mask;
     }
     keys[slot] = key;
+    present[word(key)] |= 1L << bit(key);
     for (int tag = 0; tag < NameTagger.TAGS; tag++) {
       weights[slot * NameTagger.TAGS + tag] = Short.parseShort(fields.get(first + tag));
     }
@@ -96,6 +103,9 @@ final class NameWeights {
     long[] found = features.of(token);
     for (int i = 0; i < features.count(); i++) {
       long key = found[i];
+      if ((present[word(key)] >>> bit(key) & 1) == 0) {
+        continue;
+      }
       int slot = (int) key & mask;
       while (keys[slot] != 0 && keys[slot] != key) {
         slot = (slot + 1) & mask;
@@ -106,6 +116,15 @@ final class NameWeights {
         }
       }
     }
+  }
+
+  private static int word(long key) {
+    return (int) (key >>> Integer.SIZE) & (PRESENCE_BITS / Long.SIZE - 1);
+  }
+
+  /** Which bit of that word; shifts take its low six bits. */
+  private static int bit(long key) {
+    return (int) (key >>> (Long.SIZE - 6));
   }
 
   /** What speaks for {@code tag} after {@code before}. */
