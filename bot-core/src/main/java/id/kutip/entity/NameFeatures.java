@@ -2,8 +2,6 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
-import id.kutip.text.Token;
-import java.util.Set;
 
 /**
  * What the tagger sees of each token of a sentence: its words and neighbours, its letters and
