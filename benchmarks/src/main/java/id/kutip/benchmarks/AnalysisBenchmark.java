@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Articles analysed per second on one core, whole and room by room. {@code -p archive=FILE.jsonl} names the articles; each
- * call takes the next one, so the figure is the mean over the archive.
+ * Articles analysed per second on one core, whole and room by room. {@code -p archive=FILE.jsonl}
+ * names the articles; each call takes the next one, so the figure is the mean over the archive.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
