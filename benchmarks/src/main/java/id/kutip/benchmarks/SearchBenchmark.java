@@ -53,7 +53,11 @@ public class SearchBenchmark {
 
   private final Random random = new Random(7);
   private Path folder = Path.of(".");
+
+  @SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
   private Database database;
+
+  @SuppressWarnings("NullAway.Init")
   private SearchRoom room;
 
   /** Fills the database. */

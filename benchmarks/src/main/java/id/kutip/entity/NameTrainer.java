@@ -35,6 +35,7 @@ public final class NameTrainer {
   private static final double SCALE = 100;
   private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.3"));
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
   private record Example(long[][] features, int[] tags) {}
 
   /** What one feature has learned, with the sum over time that its average is made of. */

@@ -47,6 +47,7 @@ public final class SummaryTrainer {
   private record Article(String title, String text, String summary) {}
 
   /** A text whose sets of sentences are known with the worth of each. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
   private record Example(float[][] sets, double[] worth) {}
 
   private final EntityRecognizer recognizer = new EntityRecognizer();
