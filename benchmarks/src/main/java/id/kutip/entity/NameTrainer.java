@@ -34,7 +34,7 @@ public final class NameTrainer {
       Double.parseDouble(System.getProperty("dropped", "0.4"));
   private static final int MODELS = Integer.getInteger("models", 5);
   private static final double SCALE = 100;
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.12"));
+  private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.3"));
 
   private record Example(long[][] features, int[] tags) {}
 

@@ -91,7 +91,7 @@ class NameFeatures {
       capital[i] = Character.isUpperCase(word.charAt(0));
       shapes[i] = value(shape(word));
       lists[i] = value(lists(word, lower[i]));
-      known[i] = value(known(word));
+      known[i] = capital[i] ? value(known(word)) : value(EDGE);
     }
   }
 
