@@ -77,8 +77,8 @@ public final class NameTrainer {
     final Map<Long, String> values = new HashMap<>();
     final Map<Long, String> names = new HashMap<>();
 
-    NamedFeatures(Lexicon lexicon) {
-      super(lexicon);
+    NamedFeatures(WordMarks marks) {
+      super(marks);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class NameTrainer {
     }
   }
 
-  private final NamedFeatures features = new NamedFeatures(Lexicon.of(Language.INDONESIAN));
+  private final NamedFeatures features = new NamedFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)));
   private final List<Example> examples = new ArrayList<>();
   private final Map<Long, Weight> weights = new HashMap<>();
   private final Weight[] transitions = new Weight[NameTagger.TAGS];

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Words that open sentences of the press without naming anyone. */
 final class CommonWords {
 
-  private static final Set<String> OPENERS = Lexicon.load("openers");
+  static final Set<String> OPENERS = Lexicon.load("openers");
   private static final Set<String> CONNECTIVES = Lexicon.load("connectives");
 
   private CommonWords() {}

@@ -199,6 +199,6 @@ final class EnglishContext {
   }
 
   private String word(int i) {
-    return i < 0 || i >= document.tokens().size() ? "" : document.word(i).toLowerCase(Locale.ROOT);
+    return i < 0 || i >= document.tokens().size() ? "" : document.lower(i);
   }
 }

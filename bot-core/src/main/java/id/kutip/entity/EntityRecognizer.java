@@ -20,26 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityRecognizer {
 
-  private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+  private final NameTagger indonesian =
+      new NameTagger(NameWeights.load("names_id.weights.txt"), Lexicon.of(Language.INDONESIAN));
 
-  private final NameTagger tagger = new NameTagger(NameWeights.load("names_id.weights.txt"));
-
-  /** Loads the word lists. */
-  public EntityRecognizer() {
-    lexicons.put(Language.INDONESIAN, Lexicon.of(Language.INDONESIAN));
-    lexicons.put(Language.ENGLISH, Lexicon.of(Language.ENGLISH));
-  }
+  private final Lexicon english = Lexicon.of(Language.ENGLISH);
 
   /** All entities named in the document, in order of first mention; an entity's id is its index. */
   public List<Entity> recognize(Document document) {
-    Lexicon lexicon = lexicons.get(document.language());
-    if (lexicon == null) {
-      return List.of();
-    }
     List<Name> names =
-        document.language() == Language.INDONESIAN
-            ? tagger.find(document, lexicon)
-            : new EnglishNames(document, lexicon).find();
+        switch (document.language()) {
+          case INDONESIAN -> indonesian.find(document);
+          case ENGLISH -> new EnglishNames(document, english).find();
+          case OTHER -> List.of();
+        };
     return entities(join(Echoes.add(document, names), document.text()));
   }
 

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  */
 final class Gazetteer {
 
-  private static final Set<String> PLACES = places();
-  private static final Set<String> PLACE_WORDS = words(PLACES);
+  static final Set<String> PLACES = places();
+  static final Set<String> PLACE_WORDS = words(PLACES);
   private static final Set<String> PEOPLES = peoples();
-  private static final Set<String> GIVEN_NAMES = Lexicon.load("given-names");
-  private static final Set<String> CITIES = named("cities");
-  private static final Set<String> ORGANISATIONS = named("known-organisations");
-  private static final Set<String> FIRST_NAMES = Lexicon.load("first-names");
-  private static final Set<String> LAST_NAMES = Lexicon.load("last-names");
+  static final Set<String> GIVEN_NAMES = Lexicon.load("given-names");
+  static final Set<String> CITIES = named("cities");
+  static final Set<String> ORGANISATIONS = named("known-organisations");
+  static final Set<String> FIRST_NAMES = Lexicon.load("first-names");
+  static final Set<String> LAST_NAMES = Lexicon.load("last-names");
   private static final Set<String> WORDS = Lexicon.load("words_en");
 
   private Gazetteer() {}

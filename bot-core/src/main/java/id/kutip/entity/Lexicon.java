@@ -19,9 +19,6 @@ record Lexicon(
     Set<String> fields,
     Set<String> never) {
 
-  /** No words at all. */
-  static final Lexicon NONE = new Lexicon(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-
   static Lexicon of(Language language) {
     return new Lexicon(
         load("titles_" + language.code()),

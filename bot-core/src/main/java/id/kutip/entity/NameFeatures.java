@@ -3,7 +3,6 @@ package id.kutip.entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Token;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -52,7 +51,7 @@ class NameFeatures {
   private static final String EDGE = "";
   private static final int LONGEST_AFFIX = 4;
 
-  private final Lexicon lexicon;
+  private final WordMarks marks;
 
   // one entry a token of the sentence at hand
   private String[] words = new String[0];
@@ -66,8 +65,8 @@ class NameFeatures {
   private int count;
   private long[] features = new long[64];
 
-  NameFeatures(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  NameFeatures(WordMarks marks) {
+    this.marks = marks;
   }
 
   /** Turns to a sentence. */
@@ -83,15 +82,16 @@ class NameFeatures {
       capital = new boolean[size * 2];
     }
     for (int i = 0; i < size; i++) {
-      Token token = document.tokens().get(sentence.firstToken() + i);
+      int token = sentence.firstToken() + i;
       String word = document.word(token);
       words[i] = word;
-      lower[i] = word.toLowerCase(Locale.ROOT);
+      lower[i] = document.lower(token);
       lowerValues[i] = value(lower[i]);
       capital[i] = Character.isUpperCase(word.charAt(0));
       shapes[i] = value(shape(word));
-      lists[i] = value(lists(word, lower[i]));
-      known[i] = capital[i] ? value(known(word)) : value(EDGE);
+      int found = marks.of(word, lower[i]);
+      lists[i] = value(WordMarks.lists(found));
+      known[i] = capital[i] ? value(WordMarks.known(found)) : value(EDGE);
     }
   }
 
@@ -244,53 +244,5 @@ class NameFeatures {
       return "X1";
     }
     return shape.toString();
-  }
-
-  private String lists(String word, String lower) {
-    StringBuilder found = new StringBuilder(6);
-    mark(found, lexicon.titles(), lower, 't');
-    mark(found, lexicon.organisations(), lower, 'o');
-    mark(found, lexicon.places(), lower, 'p');
-    mark(found, lexicon.fields(), lower, 'f');
-    mark(found, lexicon.never(), lower, 'n');
-    if (Countries.areKnown(word)) {
-      found.append('c');
-    }
-    if (Gazetteer.isPlace(word)) {
-      found.append('P');
-    } else if (Gazetteer.isOfPlace(word)) {
-      found.append('q');
-    }
-    if (Gazetteer.isGivenName(word)) {
-      found.append('g');
-    }
-    if (CommonWords.open(lower)) {
-      found.append('w');
-    }
-    return found.toString();
-  }
-
-  /** Whose name the generated lists say the word to be. */
-  private static String known(String word) {
-    StringBuilder found = new StringBuilder(4);
-    if (Gazetteer.isCity(word)) {
-      found.append('c');
-    }
-    if (Gazetteer.isFirstName(word)) {
-      found.append('f');
-    }
-    if (Gazetteer.isLastName(word)) {
-      found.append('l');
-    }
-    if (Gazetteer.isOrganisation(word)) {
-      found.append('o');
-    }
-    return found.toString();
-  }
-
-  private static void mark(StringBuilder found, Set<String> list, String word, char sign) {
-    if (list.contains(word)) {
-      found.append(sign);
-    }
   }
 }

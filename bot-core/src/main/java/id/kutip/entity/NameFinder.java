@@ -6,7 +6,6 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -341,6 +340,6 @@ final class NameFinder {
   }
 
   private String lower(int i) {
-    return document.word(i).toLowerCase(Locale.ROOT);
+    return document.lower(i);
   }
 }

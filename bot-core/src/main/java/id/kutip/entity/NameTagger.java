@@ -7,7 +7,6 @@ import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +56,13 @@ final class NameTagger {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
   private final NameWeights weights;
+  private final Lexicon lexicon;
+  private final WordMarks marks;
 
-  NameTagger(NameWeights weights) {
+  NameTagger(NameWeights weights, Lexicon lexicon) {
     this.weights = weights;
+    this.lexicon = lexicon;
+    this.marks = WordMarks.of(lexicon);
   }
 
   /** A tag for each token of the sentence that the features have read. */
@@ -112,8 +115,8 @@ final class NameTagger {
   }
 
   /** The names of the document in order. */
-  List<NameFinder.Name> find(Document document, Lexicon lexicon) {
-    NameFeatures features = new NameFeatures(lexicon);
+  List<NameFinder.Name> find(Document document) {
+    NameFeatures features = new NameFeatures(marks);
     List<NameFinder.Name> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       features.read(document, sentence);
@@ -149,7 +152,7 @@ final class NameTagger {
     int first = from;
     int end = to;
     while (first < end
-        && (!isWord(document, first) || CommonWords.connect(lower(document, first)))) {
+        && (!isWord(document, first) || CommonWords.connect(document.lower(first)))) {
       first++;
     }
     while (end > first && !isWord(document, end - 1)) {
@@ -183,21 +186,17 @@ final class NameTagger {
   private static int behindOffice(Document document, Lexicon lexicon, int first, int end) {
     int house = -1;
     for (int i = first + 1; i < end; i++) {
-      String word = lower(document, i);
+      String word = document.lower(i);
       if (lexicon.organisations().contains(word) || lexicon.places().contains(word)) {
         house = i;
       }
     }
-    if (house < 0 || !lexicon.titles().contains(lower(document, first))) {
+    if (house < 0 || !lexicon.titles().contains(document.lower(first))) {
       return first;
     }
     String word = document.word(house);
     boolean acronym = Character.isUpperCase(word.charAt(word.length() - 1));
     return acronym || end - house > 2 ? house + 1 : end;
-  }
-
-  private static String lower(Document document, int token) {
-    return document.word(token).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isWord(Document document, int token) {
@@ -207,7 +206,7 @@ final class NameTagger {
 
   /** A word that is a title and no given name: "Gubernur", not "Sri". */
   private static boolean isTitle(Document document, Lexicon lexicon, int token) {
-    String word = document.word(token);
-    return lexicon.titles().contains(word.toLowerCase(Locale.ROOT)) && !Gazetteer.isGivenName(word);
+    return lexicon.titles().contains(document.lower(token))
+        && !Gazetteer.isGivenName(document.word(token));
   }
 }

@@ -47,7 +47,7 @@ final class NameWeights {
   /** Reads lines of weights. */
   static NameWeights of(List<String> lines) {
     NameWeights weights = new NameWeights(lines.size());
-    NameFeatures numbers = new NameFeatures(Lexicon.NONE);
+    NameFeatures numbers = new NameFeatures(WordMarks.NONE);
     for (String line : lines) {
       weights.put(fields(line), numbers);
     }

@@ -7,7 +7,6 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A document's words as this room asks for them: in lower case, by the part they play, and whether
@@ -27,7 +26,7 @@ final class Words {
     this.lower = new String[tokens.size()];
     this.quoted = new boolean[tokens.size()];
     for (int i = 0; i < lower.length; i++) {
-      lower[i] = document.word(i).toLowerCase(Locale.ROOT);
+      lower[i] = document.lower(i);
     }
     for (QuotedRun run : runs) {
       if (run.words() >= QuoteExtractor.LEAST_WORDS) {

@@ -2,6 +2,7 @@ package id.kutip.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public final class Document {
   private final Language language;
   private final @Nullable LocalDate date;
   private final List<Token> tokens;
+
+  // one entry a token: made once, since every room asks for them again and again
+  private final String[] words;
+  private final String[] lower;
   private final List<Sentence> sentences;
 
   private Document(
@@ -26,6 +31,12 @@ public final class Document {
     this.language = language;
     this.date = date;
     this.tokens = List.copyOf(Tokenizer.tokenize(text));
+    this.words = new String[tokens.size()];
+    this.lower = new String[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = word(tokens.get(i));
+      lower[i] = words[i].toLowerCase(Locale.ROOT);
+    }
     this.sentences = List.copyOf(SentenceSplitter.forLanguage(language).split(text, tokens));
   }
 
@@ -85,7 +96,12 @@ public final class Document {
 
   /** The characters of the token with that index. */
   public String word(int token) {
-    return word(tokens.get(token));
+    return words[token];
+  }
+
+  /** The characters of the token with that index in lower case, as {@link Locale#ROOT} has it. */
+  public String lower(int token) {
+    return lower[token];
   }
 
   /** The tokens of a sentence. */

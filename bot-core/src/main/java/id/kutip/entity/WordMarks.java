@@ -1,0 +1,99 @@
+package id.kutip.entity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What all word lists say of a word, each list a sign, so that a word is looked up once and not
+ * once a list. Immutable.
+ */
+final class WordMarks {
+
+  /**
+   * The signs of the short lists in their order: titles, bodies, places, fields and what never
+   * names, written small; countries, places, parts of their names and given names, as written;
+   * openers of sentences, written small.
+   */
+  private static final String LISTS = "topfncPqgw";
+
+  /** The signs of the generated lists: cities, first names, last names, organisations. */
+  private static final String KNOWN = "cflo";
+
+  private static final String[] LISTS_OF = combinations(LISTS);
+  private static final String[] KNOWN_OF = combinations(KNOWN);
+
+  /** No words at all. */
+  static final WordMarks NONE = new WordMarks();
+
+  private final Map<String, Integer> lowerCase = new HashMap<>();
+  private final Map<String, Integer> asWritten = new HashMap<>();
+
+  private WordMarks() {}
+
+  static WordMarks of(Lexicon lexicon) {
+    WordMarks marks = new WordMarks();
+    mark(marks.lowerCase, lexicon.titles(), list('t'));
+    mark(marks.lowerCase, lexicon.organisations(), list('o'));
+    mark(marks.lowerCase, lexicon.places(), list('p'));
+    mark(marks.lowerCase, lexicon.fields(), list('f'));
+    mark(marks.lowerCase, lexicon.never(), list('n'));
+    mark(marks.lowerCase, CommonWords.OPENERS, list('w'));
+    mark(marks.asWritten, Countries.all(), list('c'));
+    mark(marks.asWritten, Gazetteer.PLACES, list('P'));
+    for (String word : Gazetteer.PLACE_WORDS) {
+      if (!Gazetteer.isPlace(word)) {
+        marks.asWritten.merge(word, list('q'), (known, more) -> known | more);
+      }
+    }
+    mark(marks.asWritten, Gazetteer.GIVEN_NAMES, list('g') | known('f'));
+    mark(marks.asWritten, Gazetteer.CITIES, known('c'));
+    mark(marks.asWritten, Gazetteer.FIRST_NAMES, known('f'));
+    mark(marks.asWritten, Gazetteer.LAST_NAMES, known('l'));
+    mark(marks.asWritten, Gazetteer.ORGANISATIONS, known('o'));
+    return marks;
+  }
+
+  /** A number that stands for what the lists say of the word. */
+  int of(String word, String lowerCaseWord) {
+    return asWritten.getOrDefault(word, 0) | lowerCase.getOrDefault(lowerCaseWord, 0);
+  }
+
+  /** The signs of the short lists in that number. */
+  static String lists(int marks) {
+    return LISTS_OF[marks & (LISTS_OF.length - 1)];
+  }
+
+  /** The signs of the generated lists in that number. */
+  static String known(int marks) {
+    return KNOWN_OF[marks >>> LISTS.length()];
+  }
+
+  private static void mark(Map<String, Integer> marks, Collection<String> words, int mark) {
+    for (String word : words) {
+      marks.merge(word, mark, (known, more) -> known | more);
+    }
+  }
+
+  private static int list(char sign) {
+    return 1 << LISTS.indexOf(sign);
+  }
+
+  private static int known(char sign) {
+    return 1 << (LISTS.length() + KNOWN.indexOf(sign));
+  }
+
+  private static String[] combinations(String signs) {
+    String[] combinations = new String[1 << signs.length()];
+    for (int marks = 0; marks < combinations.length; marks++) {
+      StringBuilder found = new StringBuilder();
+      for (int i = 0; i < signs.length(); i++) {
+        if ((marks >> i & 1) != 0) {
+          found.append(signs.charAt(i));
+        }
+      }
+      combinations[marks] = found.toString();
+    }
+    return combinations;
+  }
+}
