@@ -1,6 +1,7 @@
 package id.kutip.entity;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Locale;
@@ -73,9 +74,9 @@ final class Gazetteer {
   }
 
   private static Set<String> named(String list) {
-    return Lexicon.load(list).stream()
-        .map(name -> name.replace('_', ' '))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> names = new HashSet<>();
+    Lexicon.each(list, name -> names.add(name.replace('_', ' ')));
+    return Collections.unmodifiableSet(names);
   }
 
   private static Set<String> places() {

@@ -1,15 +1,14 @@
 package id.kutip.entity;
 
 import id.kutip.text.Language;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** The word lists of this room for one language. */
 record Lexicon(
@@ -29,19 +28,44 @@ record Lexicon(
   }
 
   static Set<String> load(String name) {
+    Set<String> words = new HashSet<>();
+    each(name, words::add);
+    return Collections.unmodifiableSet(words);
+  }
+
+  /** Reads the words of a list one after the other; lines that begin with # are none. */
+  static void each(String name, Consumer<String> words) {
+    String text = text(name);
+    int end;
+    for (int from = 0; from < text.length(); from = end + 1) {
+      int newline = text.indexOf('\n', from);
+      end = newline < 0 ? text.length() : newline;
+      if (text.charAt(from) != '#') {
+        words(text, from, end, words);
+      }
+    }
+  }
+
+  /** By hand: these lists are most of what is read before the bot can answer. */
+  private static void words(String text, int from, int to, Consumer<String> words) {
+    int start = -1;
+    for (int at = from; at <= to; at++) {
+      boolean space = at == to || Character.isWhitespace(text.charAt(at));
+      if (space && start >= 0) {
+        words.accept(text.substring(start, at));
+        start = -1;
+      } else if (!space && start < 0) {
+        start = at;
+      }
+    }
+  }
+
+  private static String text(String name) {
     try (InputStream in = Lexicon.class.getResourceAsStream(name + ".txt")) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,6 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
-import id.kutip.text.Token;
-import java.util.Set;
 
 /**
  * What the tagger sees of each token of a sentence: its words and neighbours, its letters and
@@ -49,6 +47,10 @@ class NameFeatures {
   }
 
   private static final String EDGE = "";
+
+  /** How many words from a capital one a word can stand that speaks for a name or against it. */
+  private static final int FARTHEST = 3;
+
   private static final int LONGEST_AFFIX = 4;
 
   private final WordMarks marks;
@@ -82,17 +84,27 @@ class NameFeatures {
       capital = new boolean[size * 2];
     }
     for (int i = 0; i < size; i++) {
-      int token = sentence.firstToken() + i;
-      String word = document.word(token);
-      words[i] = word;
-      lower[i] = document.lower(token);
-      lowerValues[i] = value(lower[i]);
-      capital[i] = Character.isUpperCase(word.charAt(0));
-      shapes[i] = value(shape(word));
-      int found = marks.of(word, lower[i]);
-      lists[i] = value(WordMarks.lists(found));
-      known[i] = capital[i] ? value(WordMarks.known(found)) : value(EDGE);
+      words[i] = document.word(sentence.firstToken() + i);
+      capital[i] = Character.isUpperCase(words[i].charAt(0));
     }
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      if (capital[i]) {
+        int to = Math.min(size, i + FARTHEST + 1);
+        for (next = Math.max(next, i - FARTHEST); next < to; next++) {
+          read(next, document.lower(sentence.firstToken() + next));
+        }
+      }
+    }
+  }
+
+  private void read(int i, String lowerCase) {
+    lower[i] = lowerCase;
+    lowerValues[i] = value(lowerCase);
+    shapes[i] = value(shape(words[i]));
+    int found = marks.of(words[i], lowerCase);
+    lists[i] = value(WordMarks.lists(found));
+    known[i] = capital[i] ? value(WordMarks.known(found)) : value(EDGE);
   }
 
   /** The number of tokens of the sentence. */

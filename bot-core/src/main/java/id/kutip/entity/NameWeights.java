@@ -1,13 +1,14 @@
 package id.kutip.entity;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What each feature says for and against each tag, in an open table of feature numbers. Read from a
@@ -17,10 +18,16 @@ final class NameWeights {
 
   private static final String TRANSITION = "TRANSITION";
 
+  /** A power of two, many times the number of features, that yet stays in a processor's cache. */
+  private static final int PRESENCE_BITS = 1 << 20;
+
   private final long[] keys;
   private final short[] weights;
   private final int[] transitions = new int[NameTagger.TAGS * NameTagger.TAGS];
   private final int mask;
+
+  /** Whether some key has these low bits: most features have no weight, and are told so at once. */
+  private final long[] present = new long[PRESENCE_BITS / Long.SIZE];
 
   private NameWeights(int features) {
     int capacity = Integer.highestOneBit(Math.max(8, features)) * 4;
@@ -35,58 +42,84 @@ final class NameWeights {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return of(reader.lines().filter(line -> !line.startsWith("#")).toList());
-      }
+      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads lines of weights. */
-  static NameWeights of(List<String> lines) {
-    NameWeights weights = new NameWeights(lines.size());
-    NameFeatures numbers = new NameFeatures(WordMarks.NONE);
-    for (String line : lines) {
-      weights.put(fields(line), numbers);
-    }
+  /** Reads weights as they are written in a resource. */
+  static NameWeights of(String text) {
+    NameWeights weights = new NameWeights((int) text.chars().filter(c -> c == '\n').count());
+    new Reader(text, weights).read();
     return weights;
   }
 
-  private static List<String> fields(String line) {
-    List<String> fields = new ArrayList<>();
-    int from = 0;
-    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', from)) {
-      fields.add(line.substring(from, tab));
-      from = tab + 1;
-    }
-    fields.add(line.substring(from));
-    return fields;
-  }
-
-  private void put(List<String> fields, NameFeatures numbers) {
-    int first = fields.size() - NameTagger.TAGS;
-    if (fields.get(0).equals(TRANSITION)) {
-      int before = Integer.parseInt(fields.get(1));
-      for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-        transitions[before * NameTagger.TAGS + tag] = Integer.parseInt(fields.get(first + tag));
-      }
-      return;
-    }
-    NameFeatures.Template template = NameFeatures.Template.valueOf(fields.get(0));
-    long one = numbers.value(fields.get(1), 0, fields.get(1).length());
-    long key =
-        first == 2
-            ? numbers.key(template, one)
-            : numbers.key(template, one, numbers.value(fields.get(2), 0, fields.get(2).length()));
+  private void put(long key, int[] values) {
     int slot = (int) key & mask;
     while (keys[slot] != 0) {
       slot = (slot + 1) & mask;
     }
     keys[slot] = key;
+    present[word(key)] |= 1L << bit(key);
     for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-      weights[slot * NameTagger.TAGS + tag] = Short.parseShort(fields.get(first + tag));
+      weights[slot * NameTagger.TAGS + tag] = (short) values[tag];
+    }
+  }
+
+  /** Reads line by line without cutting the text up: the bot cannot answer before it has. */
+  private static final class Reader {
+    private final String text;
+    private final NameWeights weights;
+    private final NameFeatures numbers = new NameFeatures(WordMarks.NONE);
+    private final Map<String, NameFeatures.Template> templates = new HashMap<>();
+    private final int[] values = new int[NameTagger.TAGS];
+    private final List<Integer> starts = new ArrayList<>();
+
+    Reader(String text, NameWeights weights) {
+      this.text = text;
+      this.weights = weights;
+      for (NameFeatures.Template template : NameFeatures.Template.values()) {
+        templates.put(template.name(), template);
+      }
+    }
+
+    void read() {
+      int end;
+      for (int from = 0; from < text.length(); from = end + 1) {
+        int newline = text.indexOf('\n', from);
+        end = newline < 0 ? text.length() : newline;
+        if (end > from && text.charAt(from) != '#') {
+          line(from, end);
+        }
+      }
+    }
+
+    private void line(int from, int to) {
+      starts.clear();
+      starts.add(from);
+      for (int at = text.indexOf('\t', from); at >= 0 && at < to; at = text.indexOf('\t', at + 1)) {
+        starts.add(at + 1);
+      }
+      int first = starts.size() - NameTagger.TAGS;
+      for (int tag = 0; tag < NameTagger.TAGS; tag++) {
+        int start = starts.get(first + tag);
+        int end = tag + 1 < NameTagger.TAGS ? starts.get(first + tag + 1) - 1 : to;
+        values[tag] = Integer.parseInt(text, start, end, 10);
+      }
+      String template = text.substring(from, starts.get(1) - 1);
+      if (template.equals(TRANSITION)) {
+        int before = Integer.parseInt(text, starts.get(1), starts.get(2) - 1, 10);
+        System.arraycopy(values, 0, weights.transitions, before * NameTagger.TAGS, NameTagger.TAGS);
+        return;
+      }
+      NameFeatures.Template of = Objects.requireNonNull(templates.get(template), template);
+      long one = value(1);
+      weights.put(first == 2 ? numbers.key(of, one) : numbers.key(of, one, value(2)), values);
+    }
+
+    private long value(int field) {
+      return numbers.value(text, starts.get(field), starts.get(field + 1) - 1);
     }
   }
 
@@ -96,6 +129,9 @@ final class NameWeights {
     long[] found = features.of(token);
     for (int i = 0; i < features.count(); i++) {
       long key = found[i];
+      if ((present[word(key)] >>> bit(key) & 1) == 0) {
+        continue;
+      }
       int slot = (int) key & mask;
       while (keys[slot] != 0 && keys[slot] != key) {
         slot = (slot + 1) & mask;
@@ -106,6 +142,15 @@ final class NameWeights {
         }
       }
     }
+  }
+
+  private static int word(long key) {
+    return (int) (key >>> Integer.SIZE) & (PRESENCE_BITS / Long.SIZE - 1);
+  }
+
+  /** Which bit of that word; shifts take its low six bits. */
+  private static int bit(long key) {
+    return (int) (key >>> (Long.SIZE - 6));
   }
 
   /** What speaks for {@code tag} after {@code before}. */
