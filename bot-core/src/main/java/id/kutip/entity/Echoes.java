@@ -9,7 +9,6 @@ import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -74,7 +73,7 @@ final class Echoes {
   /** Whether no other capitalised word makes something else of it: "Jalan Azhar". */
   private static boolean standsAlone(Document document, Sentence sentence, int token) {
     boolean opens = token == sentence.firstToken();
-    return !(opens && CommonWords.open(document.word(token).toLowerCase(Locale.ROOT)))
+    return !(opens && CommonWords.open(document.lower(token)))
         && (opens || !isCapitalised(document, token - 1))
         && (token + 1 == sentence.endToken() || !isCapitalised(document, token + 1));
   }

@@ -5,7 +5,6 @@ import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +131,6 @@ final class RoleFinder {
   }
 
   private String lower(int token) {
-    return document.word(token).toLowerCase(Locale.ROOT);
+    return document.lower(token);
   }
 }

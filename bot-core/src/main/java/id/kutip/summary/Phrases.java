@@ -1,11 +1,9 @@
 package id.kutip.summary;
 
 import id.kutip.text.Document;
-import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -89,16 +87,15 @@ final class Phrases {
   static String[] words(Document document) {
     String[] words = new String[document.tokens().size()];
     for (int i = 0; i < words.length; i++) {
-      words[i] = folded(document, document.tokens().get(i));
+      words[i] = folded(document.lower(i));
     }
     return words;
   }
 
-  private static String folded(Document document, Token token) {
-    if (token.end() - token.start() > LONGEST_WORD) {
+  private static String folded(String word) {
+    if (word.length() > LONGEST_WORD) {
       return "";
     }
-    String word = document.word(token).toLowerCase(Locale.ROOT);
     int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
     return apostrophe > 0 ? word.substring(0, apostrophe) : word;
   }

@@ -2,7 +2,8 @@ package id.kutip.text;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Takes a word to a stem that its other forms are taken to as well: {@code membangun}, {@code
@@ -18,7 +19,9 @@ public final class Stemmer {
   /** What is left after a bare {@code pe-}, {@code pedagang}, is longer than after a syllable. */
   private static final int LEAST_AFTER_PE = 5;
 
-  private static final Set<String> NASAL_ROOTS = WordList.load("nasal-roots_id.txt");
+  /** None opens with another one, so that the last one up to a word is the only one it can open with. */
+  private static final NavigableSet<String> NASAL_ROOTS = nasalRoots();
+
   private static final List<String> PREFIXES = List.of("ber", "per", "ter", "di", "ke", "se");
   private static final List<String> INNER_PREFIXES = List.of("ber", "per", "ter");
   private static final List<String> PARTICLES = List.of("lah", "kah", "pun", "nya", "ku", "mu");
@@ -109,7 +112,18 @@ public final class Stemmer {
       return rest;
     }
     String unusual = listed + rest;
-    return NASAL_ROOTS.stream().anyMatch(unusual::startsWith) ? unusual : usual + rest;
+    String nearest = NASAL_ROOTS.floor(unusual);
+    return nearest != null && unusual.startsWith(nearest) ? unusual : usual + rest;
+  }
+
+  private static NavigableSet<String> nasalRoots() {
+    NavigableSet<String> roots = new TreeSet<>();
+    for (String root : new TreeSet<>(WordList.load("nasal-roots_id.txt"))) {
+      if (roots.isEmpty() || !root.startsWith(roots.last())) {
+        roots.add(root);
+      }
+    }
+    return roots;
   }
 
   private static boolean startsWithVowel(String word) {
