@@ -139,11 +139,17 @@ public final class DiscordAdapter implements ChatAdapter {
     jda.retrieveCommands(true)
         .queue(
             registered -> {
-              if (!commands.areRegistered(registered)) {
-                jda.updateCommands().addCommands(commands.all()).queue();
+              if (!closed && !commands.areRegistered(registered)) {
+                jda.updateCommands().addCommands(commands.all()).queue(done -> {}, this::unlisted);
               }
             },
-            failure -> log.warn("the commands could not be looked up; tried at the next start"));
+            this::unlisted);
+  }
+
+  private void unlisted(Throwable failure) {
+    if (!closed) {
+      log.warn("the commands could not be registered; tried at the next start");
+    }
   }
 
   @Override

@@ -59,7 +59,7 @@ class DiscordAdapterTest {
   void acknowledgesACommandAndThenAnswersIt() throws Exception {
     bot.greeting(discord.chat());
 
-    discord.command("ringkas", discord.option("artikel", "1"));
+    discord.inPrivate().command("ringkas", discord.inPrivate().option("artikel", "1"));
 
     await().until(() -> !discord.requests("PATCH", "@original").isEmpty());
     assertThat(discord.requests("POST", "/callback").get(0).body().path("type").asInt())
