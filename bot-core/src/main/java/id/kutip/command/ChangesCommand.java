@@ -1,5 +1,7 @@
 package id.kutip.command;
 
+import id.kutip.conversation.Conversation;
+import id.kutip.chat.ChatId;
 import id.kutip.analysis.Analysis;
 import id.kutip.analysis.Changes;
 import id.kutip.chat.Block;
@@ -33,6 +35,11 @@ final class ChangesCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return finder.candidates(chat, conversation);
   }
 
   @Override

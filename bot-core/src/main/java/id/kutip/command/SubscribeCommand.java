@@ -1,5 +1,7 @@
 package id.kutip.command;
 
+import id.kutip.conversation.Conversation;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Block;
 import id.kutip.chat.Block.Action;
 import id.kutip.chat.Block.Actions;
@@ -44,6 +46,11 @@ final class SubscribeCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package id.kutip.command;
 
+import id.kutip.conversation.Conversation;
+import id.kutip.chat.ChatId;
 import id.kutip.analysis.Analysis;
 import id.kutip.chat.Block;
 import id.kutip.chat.Text;
@@ -47,6 +49,11 @@ final class SummaryCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return articles.candidates(chat, conversation);
   }
 
   @Override

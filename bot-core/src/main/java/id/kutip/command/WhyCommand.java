@@ -1,5 +1,7 @@
 package id.kutip.command;
 
+import id.kutip.conversation.Conversation;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Block;
 import id.kutip.chat.Text;
 import id.kutip.locale.Messages;
@@ -26,6 +28,11 @@ final class WhyCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override
