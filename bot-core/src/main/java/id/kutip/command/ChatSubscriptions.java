@@ -75,8 +75,7 @@ final class ChatSubscriptions {
   List<Suggestion> candidates(ChatId chat) {
     List<Suggestion> candidates = new ArrayList<>();
     for (Subscription subscription : of(chat)) {
-      candidates.add(
-          new Suggestion(Integer.toString(candidates.size() + 1), title(subscription)));
+      candidates.add(new Suggestion(Integer.toString(candidates.size() + 1), title(subscription)));
     }
     return candidates;
   }

@@ -1,10 +1,10 @@
 package id.kutip.command;
 
-import id.kutip.conversation.Conversation;
-import id.kutip.chat.ChatId;
 import id.kutip.analysis.Analysis;
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;

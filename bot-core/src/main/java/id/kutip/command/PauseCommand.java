@@ -1,8 +1,8 @@
 package id.kutip.command;
 
-import java.util.List;
-import id.kutip.conversation.Conversation;
 import id.kutip.chat.ChatId;
+import id.kutip.conversation.Conversation;
+import java.util.List;
 import java.util.Set;
 
 /** Pauses a subscription of the chat with all that it is set to, or lets it go on. */

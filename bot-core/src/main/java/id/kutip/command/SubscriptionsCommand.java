@@ -22,8 +22,7 @@ final class SubscriptionsCommand implements Command {
   private final PhraseParser parser;
   private final InstantSource clock;
 
-  SubscriptionsCommand(
-      ChatSubscriptions subscriptions, PhraseParser parser, InstantSource clock) {
+  SubscriptionsCommand(ChatSubscriptions subscriptions, PhraseParser parser, InstantSource clock) {
     this.parser = parser;
     this.subscriptions = subscriptions;
     this.clock = clock;

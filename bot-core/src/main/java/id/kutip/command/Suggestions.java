@@ -79,8 +79,7 @@ final class Suggestions {
               List<Word> there = Words.of(suggestion.words() + " " + suggestion.meaning());
               return wanted.stream()
                   .allMatch(
-                      word ->
-                          there.stream().anyMatch(it -> it.folded().startsWith(word.folded())));
+                      word -> there.stream().anyMatch(it -> it.folded().startsWith(word.folded())));
             })
         .toList();
   }

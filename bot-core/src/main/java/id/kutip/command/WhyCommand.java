@@ -1,9 +1,9 @@
 package id.kutip.command;
 
-import id.kutip.conversation.Conversation;
-import id.kutip.chat.ChatId;
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.locale.Messages;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;

@@ -49,8 +49,7 @@ final class ArticleForm {
               .setMaxLength(TextInput.MAX_VALUE_LENGTH)
               .setRequired(i == 0)
               .build();
-      parts.add(
-          Label.of(words.say(i == 0 ? "discord.paste.text" : "discord.paste.more"), field));
+      parts.add(Label.of(words.say(i == 0 ? "discord.paste.text" : "discord.paste.more"), field));
     }
     return Modal.create(ID, words.say("discord.paste.text")).addComponents(parts).build();
   }

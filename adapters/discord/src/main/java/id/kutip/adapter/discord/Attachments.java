@@ -47,8 +47,7 @@ final class Attachments {
     if (attachment.getSize() > MOST_BYTES) {
       return new Fetched(Optional.empty(), "discord.fileTooLarge");
     }
-    try (InputStream in =
-        attachment.getProxy().download().get(WAIT_SECONDS, TimeUnit.SECONDS)) {
+    try (InputStream in = attachment.getProxy().download().get(WAIT_SECONDS, TimeUnit.SECONDS)) {
       byte[] content = in.readNBytes(MOST_BYTES);
       return new Fetched(Optional.of(new Attachment(attachment.getFileName(), content)), "");
     } catch (IOException | ExecutionException | TimeoutException e) {

@@ -156,7 +156,10 @@ final class DiscordCommands {
 
   /** The question that a command asks of an article that was given with it. */
   Ask about(
-      ArticleRef article, String name, Language language, Function<String, @Nullable String> given) {
+      ArticleRef article,
+      String name,
+      Language language,
+      Function<String, @Nullable String> given) {
     CommandShape shape = shape(name).orElseThrow();
     return new Ask(question(shape, given), article, language);
   }

@@ -62,8 +62,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
     return new Place(
         channel(interaction),
         true,
-        Questions.asker(
-            interaction.getUser(), interaction.getMember(), interaction.getChannel()));
+        Questions.asker(interaction.getUser(), interaction.getMember(), interaction.getChannel()));
   }
 
   private static String channel(Interaction interaction) {
@@ -161,8 +160,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     Press.read(event.getComponentId())
-        .ifPresentOrElse(
-            press -> use(event, press, press.line()), () -> event.deferEdit().queue());
+        .ifPresentOrElse(press -> use(event, press, press.line()), () -> event.deferEdit().queue());
   }
 
   @Override

@@ -62,10 +62,7 @@ final class MessageListener extends ListenerAdapter {
     MessageChannelUnion channel = message.getChannel();
     boolean seen =
         !(channel instanceof GuildChannel there)
-            || there
-                .getGuild()
-                .getSelfMember()
-                .hasPermission(there, Permission.MESSAGE_HISTORY);
+            || there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_HISTORY);
     List<MessageCreateData> messages = renderer.render(reply);
     for (int i = 0; i < messages.size(); i++) {
       if (i == 0 && seen) {

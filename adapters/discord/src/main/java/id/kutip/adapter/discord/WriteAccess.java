@@ -18,8 +18,7 @@ final class WriteAccess {
   static List<Permission> missing(GuildChannel channel) {
     ChannelType type = channel.getType();
     List<Permission> needed = new ArrayList<>(List.of(Permission.VIEW_CHANNEL));
-    needed.add(
-        type.isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
+    needed.add(type.isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
     needed.removeIf(
         permission -> channel.getGuild().getSelfMember().hasPermission(channel, permission));
     return needed;

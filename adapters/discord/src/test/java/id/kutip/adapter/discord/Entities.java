@@ -122,8 +122,15 @@ final class Entities {
       (channel.path("type").asInt() == THREAD ? threads : there).add(channel);
     }
     for (String list :
-        List.of("emojis", "stickers", "features", "presences", "voice_states",
-            "stage_instances", "guild_scheduled_events", "soundboard_sounds")) {
+        List.of(
+            "emojis",
+            "stickers",
+            "features",
+            "presences",
+            "voice_states",
+            "stage_instances",
+            "guild_scheduled_events",
+            "soundboard_sounds")) {
       guild.putArray(list);
     }
     return guild;
@@ -135,7 +142,8 @@ final class Entities {
     message.put("timestamp", "2026-01-01T00:00:00+00:00").putNull("edited_timestamp");
     message.put("tts", false).put("mention_everyone", false).put("pinned", false);
     message.set("author", bot());
-    for (String list : List.of("mentions", "mention_roles", "attachments", "embeds", "components")) {
+    for (String list :
+        List.of("mentions", "mention_roles", "attachments", "embeds", "components")) {
       message.putArray(list);
     }
     return message;

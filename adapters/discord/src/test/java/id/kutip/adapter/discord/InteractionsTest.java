@@ -174,8 +174,7 @@ class InteractionsTest {
 
   @Test
   void readsAFileThatComesWithACommand() throws Exception {
-    rina.commandWithFile(
-        "fakta", "berkas", "pasar.txt", ARTICLE.getBytes(StandardCharsets.UTF_8));
+    rina.commandWithFile("fakta", "berkas", "pasar.txt", ARTICLE.getBytes(StandardCharsets.UTF_8));
 
     sees("Rp 2,4 miliar");
   }
@@ -204,7 +203,10 @@ class InteractionsTest {
     bot.greet(DiscordStandIn.TEXT);
     rina.command("terbaru");
     String menu =
-        identifiers(callback(1)).stream().filter(id -> id.startsWith("p")).findFirst().orElseThrow();
+        identifiers(callback(1)).stream()
+            .filter(id -> id.startsWith("p"))
+            .findFirst()
+            .orElseThrow();
 
     rina.choose(menu, "2");
 
@@ -233,8 +235,7 @@ class InteractionsTest {
 
   @Test
   void subscribesAForumFromAnotherChannel() throws Exception {
-    rina.commandFor(
-        DiscordStandIn.FORUM, "langganan", rina.option("artikel", SampleFeeds.ADDRESS));
+    rina.commandFor(DiscordStandIn.FORUM, "langganan", rina.option("artikel", SampleFeeds.ADDRESS));
     JsonNode done = callback(1);
     assertThat(identifiers(done)).anyMatch(id -> id.contains("@" + DiscordStandIn.FORUM + ":"));
 
