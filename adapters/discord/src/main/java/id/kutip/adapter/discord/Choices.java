@@ -15,6 +15,7 @@ final class Choices {
   /** Of one list (Discord, "Autocomplete"). */
   private static final int MOST = 25;
 
+  private static final int LONGEST_NUMBER = 5;
   private static final int LONGEST = 100;
 
   private final CommandRouter router;
@@ -57,9 +58,10 @@ final class Choices {
   }
 
   private static int number(@Nullable String article) {
-    boolean isNumber =
-        article != null && article.length() < 6 && article.chars().allMatch(Character::isDigit);
-    return isNumber && !article.isEmpty() ? Integer.parseInt(article) : 0;
+    if (article == null || article.isEmpty() || article.length() > LONGEST_NUMBER) {
+      return 0;
+    }
+    return article.chars().allMatch(Character::isDigit) ? Integer.parseInt(article) : 0;
   }
 
   private static String label(Suggestion suggestion) {
