@@ -122,7 +122,7 @@ final class DiscordDescription {
     description.path("paths").fieldNames().forEachRemaining(fitting::add);
     fitting.removeIf(it -> !fits(it.split("/", -1), path.split("/", -1)));
     return fitting.stream()
-        .min(Comparator.comparing(it -> it.chars().filter(c -> c == '{').count()))
+        .min(Comparator.comparingLong(it -> it.chars().filter(c -> c == '{').count()))
         .orElse("");
   }
 
