@@ -19,7 +19,10 @@ public final class Stemmer {
   /** What is left after a bare {@code pe-}, {@code pedagang}, is longer than after a syllable. */
   private static final int LEAST_AFTER_PE = 5;
 
-  /** None opens with another one, so that the last one up to a word is the only one it can open with. */
+  /**
+   * None opens with another one, so that the last one up to a word is the only one it can open
+   * with.
+   */
   private static final NavigableSet<String> NASAL_ROOTS = nasalRoots();
 
   private static final List<String> PREFIXES = List.of("ber", "per", "ter", "di", "ke", "se");
