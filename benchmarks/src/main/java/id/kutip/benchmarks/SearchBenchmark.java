@@ -34,8 +34,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Searching what a chat knows, over articles of made-up words whose frequencies fall as those of real
- * ones do (Zipf). One chat knows all of them, another one in a hundred.
+ * Searching what a chat knows, over articles of made-up words whose frequencies fall as those of
+ * real ones do (Zipf). One chat knows all of them, another one in a hundred.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -53,7 +53,11 @@ public class SearchBenchmark {
 
   private final Random random = new Random(7);
   private Path folder = Path.of(".");
+
+  @SuppressWarnings("NullAway.Init") // JMH calls the set-up before anything else
   private Database database;
+
+  @SuppressWarnings("NullAway.Init")
   private SearchRoom room;
 
   /** Fills the database. */
@@ -101,8 +105,7 @@ public class SearchBenchmark {
       Span span = new Span(sentence.start(), sentence.end() - 1);
       String name = "Nama" + zipf(SPEAKERS) + " Keluarga" + zipf(SPEAKERS);
       Speaker speaker = new Speaker(new Span(0, 1), name, List.of());
-      quotes.add(
-          new Quote(Quote.Kind.INDIRECT, span, List.of(), null, speaker, null, null, 1));
+      quotes.add(new Quote(Quote.Kind.INDIRECT, span, List.of(), null, speaker, null, null, 1));
     }
     return new Analysis(
         document, new Summary(List.of(), List.of(), List.of()), quotes, List.of(), List.of());

@@ -1,5 +1,7 @@
 package id.kutip.entity;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.entity.NameFeatures.Template;
 import id.kutip.entity.NameTagger.Tag;
 import id.kutip.text.Document;
@@ -18,24 +20,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Learns the weights of the name tagger from annotated sentences: {@code NameTrainer CORPUS.jsonl
- * HEADER WEIGHTS}. The corpus has one sentence a line, {@code {split, text, tokens, entities: [{start,
- * end, norm}]}}; those of the split {@code train} are used. The header, comment lines that state
- * source and licence, opens the weights. Same input, same weights.
+ * HEADER WEIGHTS}. The corpus has one sentence a line, {@code {split, text, tokens, entities:
+ * [{start, end, norm}]}}; those of the split {@code train} are used. The header, comment lines that
+ * state source and licence, opens the weights. Same input, same weights.
  */
 public final class NameTrainer {
 
   private static final int ROUNDS = Integer.getInteger("rounds", 25);
-  private static final double DROPPED =
-      Double.parseDouble(System.getProperty("dropped", "0.4"));
+  private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.4"));
   private static final int MODELS = Integer.getInteger("models", 5);
   private static final double SCALE = 100;
   private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.3"));
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
   private record Example(long[][] features, int[] tags) {}
 
   /** What one feature has learned, with the sum over time that its average is made of. */
@@ -104,7 +104,8 @@ public final class NameTrainer {
     }
   }
 
-  private final NamedFeatures features = new NamedFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)));
+  private final NamedFeatures features =
+      new NamedFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)));
   private final List<Example> examples = new ArrayList<>();
   private final Map<Long, Weight> weights = new HashMap<>();
   private final Weight[] transitions = new Weight[NameTagger.TAGS];

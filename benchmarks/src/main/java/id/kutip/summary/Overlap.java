@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** ROUGE-1 and ROUGE-2 (Lin 2004) as F1: lower case, letters and digits, nothing stemmed or left out. */
+/**
+ * ROUGE-1 and ROUGE-2 (Lin 2004) as F1: lower case, letters and digits, nothing stemmed or left
+ * out.
+ */
 final class Overlap {
 
   private final List<Map<String, Integer>> reference;

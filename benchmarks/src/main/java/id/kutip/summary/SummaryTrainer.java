@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,9 @@ import java.util.stream.IntStream;
 
 /**
  * Learns how much each feature speaks for a sentence: {@code SummaryTrainer CORPUS.jsonl HEADER
- * WEIGHTS}. The corpus has one article a line, {@code {id, text, summary_sentences}}, its id a number
- * and the words of its headline, with hyphens between. The header, comment lines that state source
- * and licence, opens the weights. Same input, same weights.
+ * WEIGHTS}. The corpus has one article a line, {@code {id, text, summary_sentences}}, its id a
+ * number and the words of its headline, with hyphens between. The header, comment lines that state
+ * source and licence, opens the weights. Same input, same weights.
  *
  * <p>Each article is learned from three times: as it is, with its headline, and with its headline
  * but without its first sentence, which is then what one sentence shall come nearest to, as some
@@ -40,6 +39,7 @@ public final class SummaryTrainer {
   private static final int ROUNDS = 300;
   private static final double STEP = 0.05;
   private static final double PENALTY = 0.0001;
+
   /** What runs of two words count beside single ones. */
   private static final double BIGRAMS = 0.3;
 
@@ -47,6 +47,7 @@ public final class SummaryTrainer {
   private record Article(String title, String text, String summary) {}
 
   /** A text whose sets of sentences are known with the worth of each. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
   private record Example(float[][] sets, double[] worth) {}
 
   private final EntityRecognizer recognizer = new EntityRecognizer();
@@ -93,10 +94,7 @@ public final class SummaryTrainer {
         Document document = Document.of(null, article.text, Language.INDONESIAN, null);
         Overlap overlap = new Overlap(article.summary);
         String chosen = text(document, summarizer.choose(document, entities(document), 3));
-        String first =
-            text(
-                document,
-                summarizer.candidates(document, List.of()).first(3));
+        String first = text(document, summarizer.candidates(document, List.of()).first(3));
         for (int n = 1; n <= 2; n++) {
           learned[n - 1] += overlap.f1(chosen, n);
           lead[n - 1] += overlap.f1(first, n);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,15 @@ final class ChatSubscriptions {
   /** Why nothing at all goes to the chat: the key of a message; empty where it does. */
   Optional<String> pauseReason(ChatId chat) {
     return chats.pauseReason(chat);
+  }
+
+  /** The chat's subscriptions by their places in its list. */
+  List<Suggestion> candidates(ChatId chat) {
+    List<Suggestion> candidates = new ArrayList<>();
+    for (Subscription subscription : of(chat)) {
+      candidates.add(new Suggestion(Integer.toString(candidates.size() + 1), title(subscription)));
+    }
+    return candidates;
   }
 
   /** The chat's zone and quiet hours. */

@@ -48,17 +48,21 @@ public record Feed(
   }
 
   /**
-   * What a feed asks of those who poll it.
+   * What a feed tells those who poll it.
    *
    * @param interval the least time between two polls; null if it does not say
+   * @param rhythm how often it says that it brings something; null if it does not say
    * @param silentHours hours of the day, 0 to 23 in UTC, in which nothing new appears
    * @param newAddress where it says that it moved to; null if it does not
    */
   public record Polling(
-      @Nullable Duration interval, Set<Integer> silentHours, @Nullable String newAddress) {
+      @Nullable Duration interval,
+      @Nullable Duration rhythm,
+      Set<Integer> silentHours,
+      @Nullable String newAddress) {
 
-    /** Asks for nothing. */
-    public static final Polling UNSAID = new Polling(null, Set.of(), null);
+    /** Nothing. */
+    public static final Polling UNSAID = new Polling(null, null, Set.of(), null);
 
     /** Copies the set. */
     public Polling {

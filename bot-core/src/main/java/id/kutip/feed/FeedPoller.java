@@ -97,7 +97,8 @@ public final class FeedPoller {
             LOG.warn(
                 "feed {} shows its old entries as new: {} withheld", held.id(), found.withheld());
           }
-          TrackedFeed next = afterReading(handle, held, fetched, read, now);
+          boolean news = held.readAt() == null || !found.remembered().isEmpty();
+          TrackedFeed next = afterReading(handle, held, fetched, read, news, now);
           List<StoredEntry> fresh = parts.store().remember(handle, held.id(), found, seen, now);
           parts.store().save(handle, next);
           if (!fresh.isEmpty()) {
@@ -108,7 +109,7 @@ public final class FeedPoller {
   }
 
   private TrackedFeed afterReading(
-      Handle handle, TrackedFeed held, Fetched fetched, Feed read, Instant now) {
+      Handle handle, TrackedFeed held, Fetched fetched, Feed read, boolean news, Instant now) {
     String permanent = fetched.movedForGood() ? fetched.url() : read.polling().newAddress();
     String movedTo = held.url().equals(permanent) ? null : permanent;
     PollState state = parts.schedule().moved(held.poll(), movedTo, now);
@@ -119,11 +120,10 @@ public final class FeedPoller {
       url = movedTo;
       state = parts.schedule().moved(state, null, now);
     }
-    boolean conditional = fetched.etag() != null || fetched.lastModified() != null;
     Plan plan =
         parts
             .schedule()
-            .read(state, read, conditional, fetched.maxAge(), now, parts.chance().getAsDouble());
+            .read(state, read, news, fetched.maxAge(), now, parts.chance().getAsDouble());
     return held.read(read, url, fetched.etag(), fetched.lastModified(), now, plan);
   }
 

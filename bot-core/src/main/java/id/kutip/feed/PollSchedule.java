@@ -4,15 +4,17 @@ import id.kutip.feed.Feed.Polling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to ask a feed again: about twice in the time in which it usually brings one article, never
- * sooner than it, its server or good manners allow, and ever more rarely while it fails. Pure: time
- * and chance are passed in.
+ * When to ask a feed again: about twice in the time in which it usually brings one article, a
+ * little later each time that it brings none, never sooner than it, its server or good manners
+ * allow, and ever more rarely while it fails. Whether its server can say "not modified" makes no
+ * difference. Pure: time and chance are passed in.
  */
 public final class PollSchedule {
 
@@ -25,15 +27,14 @@ public final class PollSchedule {
   /**
    * The bounds of an interval.
    *
-   * @param shortest between two polls of a feed that can say "not modified"
-   * @param shortestUnconditional between two polls of one that cannot, and is sent whole each time
-   * @param longest however quiet it is
+   * @param shortest however busy the feed is
+   * @param longest however quiet it is, unless it or its server asks for more
    */
-  public record Bounds(Duration shortest, Duration shortestUnconditional, Duration longest) {
+  public record Bounds(Duration shortest, Duration longest) {
 
-    /** Ten minutes, an hour, twelve hours. */
+    /** Two minutes, half an hour. */
     public static Bounds standard() {
-      return new Bounds(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(12));
+      return new Bounds(Duration.ofMinutes(2), Duration.ofMinutes(30));
     }
   }
 
@@ -55,30 +56,26 @@ public final class PollSchedule {
   /**
    * After a feed was read.
    *
-   * @param conditional whether its server gave a validator to ask with
+   * @param news whether it held anything that it had not shown before
    * @param maxAge for how long the server says it stays as it is; null if it does not say
    * @param chance from 0 inclusive to 1 exclusive, to spread the polls
    */
   public Plan read(
       PollState state,
       Feed feed,
-      boolean conditional,
+      boolean news,
       @Nullable Duration maxAge,
       Instant now,
       double chance) {
-    Duration pace = pace(feed.entries(), now);
-    Duration interval =
-        longer(
-            bounded(pace == null ? state.interval() : pace, conditional),
-            feed.polling().interval());
-    return plan(state.with(shorter(longer(interval, maxAge), DAY)), feed.polling(), now, chance);
+    Duration interval = news ? bounded(pace(state, feed, now)) : grown(state);
+    Duration asked = longer(longer(interval, feed.polling().interval()), maxAge);
+    return plan(state.with(shorter(asked, DAY)), feed.polling(), now, chance);
   }
 
   /** After the server said that nothing changed: a little later than last time. */
   public Plan unchanged(PollState state, Set<Integer> silentHours, Instant now, double chance) {
-    Duration grown = state.interval().plus(state.interval().dividedBy(10));
-    Duration interval = shorter(grown, longer(state.interval(), bounds.longest()));
-    return plan(state.with(interval), new Polling(null, silentHours, null), now, chance);
+    Polling polling = new Polling(null, null, silentHours, null);
+    return plan(state.with(grown(state)), polling, now, chance);
   }
 
   /**
@@ -130,25 +127,34 @@ public final class PollSchedule {
     return state.failingSince() != null && !state.failingSince().plus(PAUSE_AFTER).isAfter(now);
   }
 
-  /** Half the mean time between the articles of the last month; null if they have no dates. */
-  private static @Nullable Duration pace(List<FeedEntry> entries, Instant now) {
+  /**
+   * Half the mean time between the articles of the last month; where they have no dates, half of
+   * what the feed says of its rhythm, or else of the last interval, which was too long.
+   */
+  private static Duration pace(PollState state, Feed feed, Instant now) {
+    Duration rhythm = feed.polling().rhythm();
     List<Instant> dates =
-        entries.stream()
-            .map(FeedEntry::date)
-            .filter(Objects::nonNull)
-            .filter(date -> date.isAfter(now.minus(Duration.ofDays(30))) && !date.isAfter(now))
-            .sorted()
-            .toList();
+        feed.entries().stream().map(FeedEntry::date).filter(Objects::nonNull).toList();
     if (dates.isEmpty()) {
-      return entries.stream().anyMatch(entry -> entry.date() != null) ? DAY : null;
+      return (rhythm == null ? state.interval() : rhythm).dividedBy(2);
     }
+    Instant monthAgo = now.minus(Duration.ofDays(30));
+    List<Instant> recent =
+        dates.stream().filter(date -> date.isAfter(monthAgo) && !date.isAfter(now)).toList();
     // the silence since the last one counts as a gap
-    return Duration.between(dates.get(0), now).dividedBy(2L * dates.size());
+    return recent.isEmpty()
+        ? DAY
+        : Duration.between(Collections.min(recent), now).dividedBy(2L * recent.size());
   }
 
-  private Duration bounded(Duration interval, boolean conditional) {
-    Duration least = conditional ? bounds.shortest() : bounds.shortestUnconditional();
-    return longer(least, shorter(interval, bounds.longest()));
+  private Duration bounded(Duration interval) {
+    return longer(bounds.shortest(), shorter(interval, bounds.longest()));
+  }
+
+  /** A tenth longer, up to the longest, or to what was asked for. */
+  private Duration grown(PollState state) {
+    Duration grown = state.interval().plus(state.interval().dividedBy(10));
+    return shorter(grown, longer(state.interval(), bounds.longest()));
   }
 
   private static Plan plan(PollState state, Polling polling, Instant now, double chance) {

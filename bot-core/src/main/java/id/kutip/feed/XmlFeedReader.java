@@ -63,7 +63,10 @@ final class XmlFeedReader {
             image(head),
             updated == null ? entries.published(head) : updated,
             new Polling(
-                interval(head), silentHours(head), WebLinks.resolved(head, "itunes:new-feed-url")),
+                interval(head),
+                rhythm(head),
+                silentHours(head),
+                WebLinks.resolved(head, "itunes:new-feed-url")),
             items.stream().map(entries::read).toList()));
   }
 
@@ -183,12 +186,17 @@ final class XmlFeedReader {
     return url != null ? url : WebLinks.resolved(head, "logo", "icon");
   }
 
-  /** The least time between polls: RSS's {@code ttl}, else the period of the syndication module. */
+  /** The least time between polls: RSS's {@code ttl}. */
   private static @Nullable Duration interval(FeedElement head) {
     Integer minutes = number(head.text("ttl"));
-    if (minutes != null && minutes > 0) {
-      return shorter(Duration.ofMinutes(minutes));
-    }
+    return minutes == null || minutes == 0 ? null : shorter(Duration.ofMinutes(minutes));
+  }
+
+  /**
+   * How often the feed says that it brings something, in the words of the syndication module. No
+   * least time between polls: most that say "hourly" have never thought about it.
+   */
+  private static @Nullable Duration rhythm(FeedElement head) {
     String period = head.text("sy:updateperiod");
     Integer often = number(head.text("sy:updatefrequency"));
     if (period == null) {

@@ -47,6 +47,8 @@ class FeedParserTest {
                 <description>Kabar dari pesisir</description>
                 <language>id-ID</language>
                 <ttl>30</ttl>
+                <sy:updatePeriod xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">hourly</sy:updatePeriod>
+                <sy:updateFrequency xmlns:sy="http://purl.org/rss/1.0/modules/syndication/">4</sy:updateFrequency>
                 <skipHours><hour>0</hour><hour>24</hour><hour>3</hour></skipHours>
                 <item>
                   <title>Harga ikan &amp; garam naik</title>
@@ -71,6 +73,7 @@ class FeedParserTest {
     assertThat(feed.link()).isEqualTo("https://warta.example/");
     assertThat(feed.language()).isEqualTo("id-ID");
     assertThat(feed.polling().interval()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(feed.polling().rhythm()).isEqualTo(Duration.ofMinutes(15));
     assertThat(feed.polling().silentHours()).containsExactlyInAnyOrder(0, 3);
     FeedEntry entry = feed.entries().get(0);
     assertThat(entry.id()).isEqualTo("warta-1");

@@ -170,6 +170,18 @@ class FeedPollerTest {
   }
 
   @Test
+  void asksAServerWithoutValidatorsAsOftenAsOthers() {
+    TrackedFeed feed = track();
+    for (int article = 1; article < 8; article++) {
+      server.answers(FeedServer.feed(rss(1, article)));
+      poll(feed);
+      now = now.plus(Duration.ofMinutes(5));
+    }
+
+    assertThat(stored(feed).poll().interval()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @Test
   void endsAFeedThatIsGone() {
     server.answers(FeedServer.status(410));
     TrackedFeed feed = track();

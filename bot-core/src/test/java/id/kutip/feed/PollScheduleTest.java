@@ -49,10 +49,8 @@ class PollScheduleTest {
     return Duration.between(NOW, plan.at());
   }
 
-  private Duration afterReading(
-      List<FeedEntry> entries, Polling polling, boolean conditional, @Nullable Duration maxAge) {
-    return waitOf(
-        schedule.read(PollState.NEW, feed(polling, entries), conditional, maxAge, NOW, 0));
+  private Duration afterNews(List<FeedEntry> entries, Polling polling, @Nullable Duration maxAge) {
+    return waitOf(schedule.read(PollState.NEW, feed(polling, entries), true, maxAge, NOW, 0));
   }
 
   @Nested
@@ -60,50 +58,86 @@ class PollScheduleTest {
 
     @Test
     void asksTwiceInTheTimeOfAnArticle() {
-      assertThat(afterReading(every(Duration.ofHours(2)), Polling.UNSAID, true, null))
-          .isEqualTo(Duration.ofHours(1));
+      assertThat(afterNews(every(Duration.ofMinutes(20)), Polling.UNSAID, null))
+          .isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void asksNeverMoreOftenThanMannersAllow() {
-      assertThat(afterReading(every(Duration.ofMinutes(1)), Polling.UNSAID, true, null))
-          .isEqualTo(Duration.ofMinutes(10));
-      assertThat(afterReading(every(Duration.ofMinutes(1)), Polling.UNSAID, false, null))
-          .isEqualTo(Duration.ofHours(1));
+      assertThat(afterNews(every(Duration.ofMinutes(1)), Polling.UNSAID, null))
+          .isEqualTo(Duration.ofMinutes(2));
     }
 
     @Test
-    void asksAQuietFeedTwiceADay() {
+    void asksAQuietFeedTwiceAnHour() {
       assertThat(
-              afterReading(
-                  List.of(article(1, NOW.minus(Duration.ofDays(200)))), Polling.UNSAID, true, null))
-          .isEqualTo(Duration.ofHours(12));
+              afterNews(List.of(article(1, NOW.minus(Duration.ofDays(200)))), Polling.UNSAID, null))
+          .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
-    void keepsItsPaceWhereEntriesHaveNoDates() {
-      assertThat(afterReading(List.of(article(1, null)), Polling.UNSAID, true, null))
-          .isEqualTo(PollState.NEW.interval());
+    void asksALittleLaterEachTimeThatItBringsNothingWhetherOrNotItsServerCanSaySo() {
+      PollState busy = new PollState(Duration.ofMinutes(10), 0, null, null, null);
+      Feed feed = feed(Polling.UNSAID, every(Duration.ofMinutes(4)));
+
+      assertThat(waitOf(schedule.read(busy, feed, false, null, NOW, 0)))
+          .isEqualTo(Duration.ofMinutes(11))
+          .isEqualTo(waitOf(schedule.unchanged(busy, Set.of(), NOW, 0)));
+    }
+
+    @Test
+    void findsThePaceOfAFeedWithoutDatesByWhatItBrings() {
+      Feed undated = feed(Polling.UNSAID, List.of(article(1, null)));
+      PollState state = PollState.NEW;
+      for (int i = 0; i < 10; i++) {
+        state = schedule.read(state, undated, true, null, NOW, 0).state();
+      }
+      assertThat(state.interval()).isEqualTo(Duration.ofMinutes(2));
+
+      for (int i = 0; i < 100; i++) {
+        state = schedule.read(state, undated, false, null, NOW, 0).state();
+      }
+      assertThat(state.interval()).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void isNotHurriedByAFeedThatDatesTheSameArticlesAnewEachTime() {
+      Feed now = feed(Polling.UNSAID, List.of(article(1, NOW), article(2, NOW)));
+      PollState slow = new PollState(Duration.ofMinutes(30), 0, null, null, null);
+
+      assertThat(waitOf(schedule.read(slow, now, false, null, NOW, 0)))
+          .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void believesWhatAFeedSaysOfItsRhythmOnlyWhereItsDatesTellNone() {
+      Polling hourly = new Polling(null, Duration.ofMinutes(40), Set.of(), null);
+
+      assertThat(afterNews(List.of(article(1, null)), hourly, null))
+          .isEqualTo(Duration.ofMinutes(20));
+      assertThat(afterNews(every(Duration.ofMinutes(8)), hourly, null))
+          .isEqualTo(Duration.ofMinutes(4));
     }
 
     @Test
     void obeysTheFeedAndItsServerUpToADay() {
       List<FeedEntry> busy = every(Duration.ofMinutes(1));
 
-      assertThat(afterReading(busy, new Polling(Duration.ofHours(3), Set.of(), null), true, null))
-          .isEqualTo(Duration.ofHours(3));
-      assertThat(afterReading(busy, Polling.UNSAID, true, Duration.ofHours(2)))
+      Polling seldom = new Polling(Duration.ofHours(3), null, Set.of(), null);
+
+      assertThat(afterNews(busy, seldom, null)).isEqualTo(Duration.ofHours(3));
+      assertThat(afterNews(busy, Polling.UNSAID, Duration.ofHours(2)))
           .isEqualTo(Duration.ofHours(2));
-      assertThat(afterReading(busy, Polling.UNSAID, true, Duration.ofDays(365)))
+      assertThat(afterNews(busy, Polling.UNSAID, Duration.ofDays(365)))
           .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
     void waitsForTheEndOfSilentHours() {
-      Polling silent = new Polling(null, Set.of(10, 11, 12), null);
+      Polling silent = new Polling(null, null, Set.of(9, 10, 11), null);
 
-      assertThat(afterReading(every(Duration.ofHours(2)), silent, true, null))
-          .isEqualTo(Duration.ofHours(4));
+      assertThat(afterNews(every(Duration.ofHours(2)), silent, null))
+          .isEqualTo(Duration.ofMinutes(210));
     }
 
     @Test
@@ -119,10 +153,10 @@ class PollScheduleTest {
 
     @Test
     void spreadsPollsByUpToATenth() {
-      Feed feed = feed(Polling.UNSAID, every(Duration.ofHours(2)));
+      Feed feed = feed(Polling.UNSAID, every(Duration.ofMinutes(40)));
 
       assertThat(waitOf(schedule.read(PollState.NEW, feed, true, null, NOW, 0.5)))
-          .isEqualTo(Duration.ofMinutes(63));
+          .isEqualTo(Duration.ofMinutes(21));
     }
   }
 
@@ -138,7 +172,7 @@ class PollScheduleTest {
         assertThat(state.interval()).isGreaterThanOrEqualTo(before);
         before = state.interval();
       }
-      assertThat(before).isEqualTo(Duration.ofHours(12));
+      assertThat(before).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test

@@ -1,150 +1,136 @@
 package id.kutip.adapter.discord;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.kutip.adapter.testing.ChatAdapterContractTest.PlatformStandIn;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.java_websocket.WebSocket;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Speaks Discord's HTTP API and gateway on the loopback as far as a bot needs them. */
+/**
+ * Speaks Discord's HTTP API and gateway on the loopback as far as a bot needs them, and lets people
+ * there do things. It is a program of its own, too: see {@link #main}.
+ */
 final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
 
   static final String TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.notARealTokenButLongEnoughToBeOne";
-  static final String BOT = "123456789012345678";
 
-  /** Discord's names tell when they were given: milliseconds since this moment. */
-  private static final long DISCORD_EPOCH = 1_420_070_400_000L;
+  /** The server that the tests take place in. */
+  static final String GUILD = "400000000000000001";
 
-  /** A request that came in. */
-  record Request(String method, String path, JsonNode body) {}
+  static final String TEXT = "410000000000000001";
+  static final String ANNOUNCEMENTS = "410000000000000002";
+  static final String FORUM = "410000000000000003";
+  static final String THREAD = "410000000000000004";
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final HttpServer rest;
-  private final Gateway gateway;
-  private final CountDownLatch listening = new CountDownLatch(1);
-  private final CountDownLatch identified = new CountDownLatch(1);
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, Map<String, String>> messages = new ConcurrentHashMap<>();
-  private final Map<String, Duration> slow = new ConcurrentHashMap<>();
-  private final List<String> removed = new CopyOnWriteArrayList<>();
-  private final AtomicLong numbers =
-      new AtomicLong((System.currentTimeMillis() - DISCORD_EPOCH) << 22);
-  private final AtomicLong sequence = new AtomicLong();
-  private volatile JsonNode commands = json.createArrayNode();
-  private volatile @Nullable WebSocket bot;
-  private volatile boolean garbage;
+  /** A channel in which the bot may only look. */
+  static final String READ_ONLY = "410000000000000005";
 
+  private final Entities entities = new Entities();
+  private final HttpStandIn http;
+  private final GatewayStandIn gateway;
+
+  /** A Discord with one server. */
   DiscordStandIn() throws IOException, InterruptedException {
-    rest = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    rest.createContext("/", this::handle);
-    rest.setExecutor(threads);
-    rest.start();
-    gateway = new Gateway();
-    gateway.start();
-    if (!listening.await(10, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the gateway does not listen");
-    }
+    this(0, 0, 1);
+  }
+
+  /** A Discord with that many servers that the bot is in; a port of 0 is any that is free. */
+  DiscordStandIn(int httpPort, int gatewayPort, int guilds)
+      throws IOException, InterruptedException {
+    http = new HttpStandIn(httpPort, TOKEN, entities);
+    List<ObjectNode> all = new ArrayList<>();
+    all.add(newsroom());
+    IntStream.range(1, guilds).forEach(i -> all.add(crowd(i)));
+    gateway = new GatewayStandIn(gatewayPort, TOKEN, entities, all);
+    gateway.open();
+  }
+
+  /**
+   * A Discord for any bot to be tried on, until it is ended.
+   *
+   * @param arguments port of the HTTP API, port of the gateway, number of servers
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    int[] numbers = IntStream.range(0, 3).map(i -> Integer.parseInt(arguments[i])).toArray();
+    DiscordStandIn discord = new DiscordStandIn(numbers[0], numbers[1], numbers[2]);
+    System.out.println("KUTIP_DISCORD_TOKEN=" + TOKEN);
+    System.out.println("KUTIP_DISCORD_REST_URL=" + discord.settings().rest());
+    System.out.println("KUTIP_DISCORD_GATEWAY_URL=" + discord.settings().gateway());
+    Thread.currentThread().join();
+  }
+
+  private ObjectNode newsroom() {
+    ObjectNode thread = entities.channel(THREAD, Entities.THREAD, "banjir");
+    ObjectNode readOnly = entities.channel(READ_ONLY, Entities.TEXT, "pengumuman-lama");
+    readOnly
+        .withArray("permission_overwrites")
+        .addObject()
+        .put("id", Entities.botRole(GUILD))
+        .put("type", 0)
+        .put("allow", "0")
+        .put("deny", Long.toString(1L << 11 | 1L << 38));
+    return entities.guild(
+        GUILD,
+        "Redaksi Wairano",
+        List.of(
+            entities.channel(TEXT, Entities.TEXT, "berita"),
+            entities.channel(ANNOUNCEMENTS, Entities.ANNOUNCEMENT, "siaran"),
+            entities.channel(FORUM, Entities.FORUM, "forum-berita"),
+            readOnly,
+            thread.put("parent_id", TEXT)));
+  }
+
+  /** A server of the usual size: 25 channels. */
+  private ObjectNode crowd(int number) {
+    List<ObjectNode> channels =
+        IntStream.range(0, 25)
+            .mapToObj(i -> entities.channel(entities.next(), Entities.TEXT, "kanal-" + i))
+            .toList();
+    return entities.guild(entities.next(), "Server " + number, channels);
   }
 
   DiscordSettings settings() {
     return new DiscordSettings(
         TOKEN,
-        URI.create("http://localhost:" + rest.getAddress().getPort()),
+        URI.create("http://localhost:" + http.port()),
         URI.create("ws://localhost:" + gateway.getPort()));
   }
 
-  List<Request> requests(String method, String pathPart) {
-    return requests.stream()
-        .filter(it -> it.method().equals(method) && it.path().contains(pathPart))
-        .toList();
+  HttpStandIn http() {
+    return http;
   }
 
-  void registered(JsonNode commands) {
-    this.commands = commands;
+  GatewayStandIn gateway() {
+    return gateway;
   }
 
-  /** Somebody uses a command in private. */
-  void command(String name, ObjectNode... options) throws InterruptedException {
-    ObjectNode data = json.createObjectNode();
-    data.put("id", next()).put("name", name).put("type", 1);
-    ArrayNode given = data.putArray("options");
-    for (ObjectNode option : options) {
-      given.add(option);
-    }
-    interaction(2, data);
+  Entities entities() {
+    return entities;
   }
 
-  ObjectNode option(String name, String value) {
-    return json.createObjectNode().put("name", name).put("type", 3).put("value", value);
+  /** Somebody who writes with the bot in private. */
+  People inPrivate() {
+    return new People(this, null, chat().id(), false);
   }
 
-  private void interaction(int type, ObjectNode data) throws InterruptedException {
-    ObjectNode body = json.createObjectNode();
-    body.put("id", next()).put("application_id", BOT).put("type", type).put("version", 1);
-    body.put("token", "interaction-token").put("channel_id", chat().id()).put("locale", "id");
-    body.put("context", 1).putArray("entitlements");
-    body.putObject("authorizing_integration_owners").put("0", "0");
-    ObjectNode person = person("7000000000000001", "rina", false);
-    ObjectNode channel = body.putObject("channel").put("id", chat().id()).put("type", 1);
-    channel.putArray("recipients").add(person);
-    body.set("user", person);
-    body.set("data", data);
-    dispatch("INTERACTION_CREATE", body);
+  /** Somebody who manages the server, in that channel. */
+  People managerIn(String channel) {
+    return new People(this, GUILD, channel, true);
   }
 
-  private void dispatch(String name, ObjectNode body) throws InterruptedException {
-    WebSocket there = identified.await(10, TimeUnit.SECONDS) ? bot : null;
-    if (there == null) {
-      throw new IllegalStateException("no bot has identified itself");
-    }
-    there.send(
-        json.createObjectNode()
-            .put("op", 0)
-            .put("t", name)
-            .put("s", sequence.incrementAndGet())
-            .set("d", body)
-            .toString());
+  /** Somebody who may only write, in that channel. */
+  People readerIn(String channel) {
+    return new People(this, GUILD, channel, false);
   }
 
-  private String next() {
-    return Long.toString(numbers.incrementAndGet());
+  List<HttpStandIn.Request> requests(String method, String pathPart) {
+    return http.requests(method, pathPart);
   }
-
-  private ObjectNode person(String id, String name, boolean bot) {
-    return json.createObjectNode()
-        .put("id", id)
-        .put("username", name)
-        .put("discriminator", "0")
-        .put("bot", bot)
-        .putNull("avatar");
-  }
-
-  // -- what the contract asks for
 
   @Override
   public ChatId chat() {
@@ -158,198 +144,31 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
 
   @Override
   public List<String> shown(ChatId chat) {
-    Map<String, String> there = messages.getOrDefault(chat.id(), Map.of());
-    synchronized (there) {
-      return List.copyOf(there.values());
-    }
+    return http.shown(chat.id());
   }
 
   @Override
   public void slowDown(ChatId chat, Duration time) {
-    slow.put(chat.id(), time);
+    http.meet(chat.id(), HttpStandIn.Fault.tooFast(time, false));
   }
 
   @Override
   public void removeBot(ChatId chat) {
-    removed.add(chat.id());
+    http.closeTo(chat.id(), HttpStandIn.Fault.refusal(403, 50_001, "Missing Access"));
   }
 
   @Override
   public void answerGarbageOnce() {
-    garbage = true;
+    http.meet(chat().id(), HttpStandIn.Fault.trouble(200));
   }
 
-  // -- the HTTP API
-
-  private void handle(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    JsonNode sent = body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : null;
-    String path = exchange.getRequestURI().getPath().replaceFirst("^/api/v10/", "");
-    String method = exchange.getRequestMethod();
-    requests.add(new Request(method, path, sent == null ? json.createObjectNode() : sent));
-    if (!("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))
-        && !path.startsWith("interactions/")
-        && !path.startsWith("webhooks/")) {
-      refuse(exchange, 401, 0, "401: Unauthorized");
-      return;
-    }
-    String[] parts = path.split("/");
-    if (path.equals("users/@me")) {
-      answer(exchange, 200, person(BOT, "kutip", true).toString());
-    } else if (path.endsWith("/commands")) {
-      commands = sent == null ? commands : withIds(sent);
-      answer(exchange, 200, commands.toString());
-    } else if (parts[0].equals("channels") && sent != null) {
-      message(exchange, parts[1], method.equals("PATCH") ? parts[3] : next(), sent);
-    } else if (path.endsWith("/callback")) {
-      answer(exchange, 204, "");
-    } else if (parts[0].equals("webhooks") && sent != null) {
-      String id = path.endsWith("@original") ? "1" : next();
-      message(exchange, chat().id(), id, sent);
-    } else {
-      refuse(exchange, 404, 0, "404: Not Found");
-    }
-  }
-
-  private JsonNode withIds(JsonNode sent) {
-    ArrayNode kept = sent.deepCopy();
-    kept.forEach(
-        command ->
-            ((ObjectNode) command)
-                .put("id", next())
-                .put("application_id", BOT)
-                .put("version", next()));
-    return kept;
-  }
-
-  private void message(HttpExchange exchange, String channel, String id, JsonNode sent)
-      throws IOException {
-    Duration wait = slow.remove(channel);
-    if (garbage) {
-      garbage = false;
-      answer(exchange, 200, "<html>no message");
-    } else if (wait != null) {
-      exchange.getResponseHeaders().add("Retry-After", Long.toString(wait.toSeconds()));
-      exchange.getResponseHeaders().add("X-RateLimit-Scope", "user");
-      answer(
-          exchange,
-          429,
-          json.createObjectNode()
-              .put("message", "You are being rate limited.")
-              .put("retry_after", wait.toSeconds())
-              .put("global", false)
-              .toString());
-    } else if (removed.contains(channel)) {
-      refuse(exchange, 403, 50_001, "Missing Access");
-    } else {
-      Map<String, String> there = messages.computeIfAbsent(channel, c -> new LinkedHashMap<>());
-      synchronized (there) {
-        there.put(id, ShownText.of(sent));
-      }
-      ObjectNode message = json.createObjectNode();
-      message.put("id", id).put("channel_id", channel).put("type", 0).put("content", "");
-      message.put("timestamp", "2026-01-01T00:00:00+00:00").putNull("edited_timestamp");
-      message.put("tts", false).put("mention_everyone", false).put("pinned", false);
-      message.set("author", person(BOT, "kutip", true));
-      for (String list :
-          List.of("mentions", "mention_roles", "attachments", "embeds", "components")) {
-        message.putArray(list);
-      }
-      answer(exchange, 200, message.toString());
-    }
-  }
-
-  private void refuse(HttpExchange exchange, int status, int code, String words)
-      throws IOException {
-    answer(
-        exchange,
-        status,
-        json.createObjectNode().put("message", words).put("code", code).toString());
-  }
-
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
-    }
-    exchange.close();
-  }
-
+  /** Ends it; fails if a request was not as Discord describes it. */
   @Override
   public void close() {
-    rest.stop(0);
-    threads.shutdownNow();
-    try {
-      gateway.stop(1_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    gateway.close();
+    http.close();
+    if (!http.violations().isEmpty()) {
+      throw new AssertionError(String.join("\n", http.violations()));
     }
-  }
-
-  /** The gateway: hello, heartbeats, identify and resume. */
-  private final class Gateway extends WebSocketServer {
-
-    Gateway() {
-      super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
-      setReuseAddr(true);
-      setDaemon(true);
-    }
-
-    @Override
-    public void onStart() {
-      listening.countDown();
-    }
-
-    @Override
-    public void onOpen(WebSocket socket, ClientHandshake handshake) {
-      ObjectNode hello = json.createObjectNode().put("op", 10);
-      hello.putObject("d").put("heartbeat_interval", 41_250);
-      socket.send(hello.toString());
-    }
-
-    @Override
-    public void onMessage(WebSocket socket, String text) {
-      int op;
-      try {
-        op = json.readTree(text).path("op").asInt();
-      } catch (IOException e) {
-        socket.close(4002, "Decode error");
-        return;
-      }
-      if (op == 1) {
-        socket.send("{\"op\":11}");
-      } else if (op == 2) {
-        socket.send(ready().toString());
-        bot = socket;
-        identified.countDown();
-      } else if (op == 6) {
-        bot = socket;
-        socket.send(
-            "{\"op\":0,\"t\":\"RESUMED\",\"s\":" + sequence.incrementAndGet() + ",\"d\":{}}");
-      }
-    }
-
-    private ObjectNode ready() {
-      ObjectNode ready =
-          json.createObjectNode()
-              .put("op", 0)
-              .put("t", "READY")
-              .put("s", sequence.incrementAndGet());
-      ObjectNode body = ready.putObject("d").put("v", 10).put("session_id", "session");
-      body.put("resume_gateway_url", "ws://localhost:" + getPort());
-      body.set("user", person(BOT, "kutip", true));
-      body.putArray("guilds");
-      body.putArray("private_channels");
-      body.putObject("application").put("id", BOT).put("flags", 0);
-      return ready;
-    }
-
-    @Override
-    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
-
-    @Override
-    public void onError(@Nullable WebSocket socket, Exception error) {}
   }
 }
