@@ -6,8 +6,10 @@ import id.kutip.text.Stemmer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which news a subscription wants: words and {@code "phrases"} in any form, all of which must be
@@ -112,7 +114,7 @@ public final class Filter {
 
   /** Whether it lets the article through, or which part of it does not. */
   public Verdict test(NewArticle article) {
-    List<String> text = stems(words(article.title() + "\n" + article.text()), article.language());
+    Text text = Text.of(stems(words(article.title() + "\n" + article.text()), article.language()));
     for (Part part : conditions) {
       boolean found = holds(part, article, text);
       if (found == (part.kind() == Reason.EXCLUDED)) {
@@ -130,7 +132,7 @@ public final class Filter {
     return missing;
   }
 
-  private static Verdict allOf(List<Part> parts, NewArticle article, List<String> text) {
+  private static Verdict allOf(List<Part> parts, NewArticle article, Text text) {
     for (Part part : parts) {
       if (!holds(part, article, text)) {
         return new Verdict(Reason.MISSING, part.written());
@@ -139,13 +141,27 @@ public final class Filter {
     return Verdict.of(Reason.SENT);
   }
 
-  private static boolean holds(Part part, NewArticle article, List<String> text) {
+  private static boolean holds(Part part, NewArticle article, Text text) {
     return switch (part.kind()) {
       case SPEAKER -> isNamed(part, article.speakers());
       case PLACE -> isNamed(part, article.places());
       case SOURCE -> article.source() != null && isNamed(part, List.of(article.source()));
-      default -> Collections.indexOfSubList(text, stems(part.words(), article.language())) >= 0;
+      default -> text.has(stems(part.words(), article.language()));
     };
+  }
+
+  /** The stems of an article's words, in order and each once. */
+  private record Text(List<String> stems, Set<String> known) {
+
+    static Text of(List<String> stems) {
+      return new Text(stems, new HashSet<>(stems));
+    }
+
+    /** A phrase is only looked for where all its words are somewhere. */
+    boolean has(List<String> phrase) {
+      return known.containsAll(phrase)
+          && (phrase.size() == 1 || Collections.indexOfSubList(stems, phrase) >= 0);
+    }
   }
 
   private static boolean isNamed(Part part, List<String> names) {
