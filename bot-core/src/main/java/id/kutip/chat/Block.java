@@ -126,8 +126,18 @@ public sealed interface Block {
    */
   record ArticleLine(int number, String title, String detail) {}
 
-  /** Articles to choose from. */
-  record ArticleList(List<ArticleLine> items) implements Block {
+  /**
+   * Articles, or subscriptions, to choose from.
+   *
+   * @param asks the line that, with the number of one behind it, asks about it; the number alone
+   *     does where this is empty
+   */
+  record ArticleList(List<ArticleLine> items, String asks) implements Block {
+
+    /** Articles, whose numbers alone ask about them. */
+    public ArticleList(List<ArticleLine> items) {
+      this(items, "");
+    }
 
     /** Copies the items. */
     public ArticleList {

@@ -61,7 +61,7 @@ final class BlockCutter implements Block.Visitor<List<Block>> {
   @Override
   public List<Block> articleList(Block.ArticleList articles) {
     return articles.items().stream()
-        .<Block>map(item -> new Block.ArticleList(List.of(item)))
+        .<Block>map(item -> new Block.ArticleList(List.of(item), articles.asks()))
         .toList();
   }
 

@@ -69,7 +69,9 @@ public final class Pages {
       page.set(page.size() - 1, new Block.FactList(joined(before.items(), more.items())));
     } else if (last instanceof Block.ArticleList before
         && block instanceof Block.ArticleList more) {
-      page.set(page.size() - 1, new Block.ArticleList(joined(before.items(), more.items())));
+      page.set(
+          page.size() - 1,
+          new Block.ArticleList(joined(before.items(), more.items()), before.asks()));
     } else {
       page.add(block);
     }

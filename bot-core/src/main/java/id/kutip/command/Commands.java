@@ -81,7 +81,7 @@ public final class Commands {
     if (kept != null && subscriptions != null) {
       FeedLists lists = new FeedLists(kept.feeds(), subscriptions);
       commands.add(new SubscribeCommand(subscriptions, kept.feeds(), lists, parser));
-      commands.add(new SubscriptionsCommand(subscriptions, clock));
+      commands.add(new SubscriptionsCommand(subscriptions, parser, clock));
       commands.add(new UnsubscribeCommand(subscriptions));
       commands.add(new PauseCommand(PauseCommand.PAUSE, subscriptions));
       commands.add(new PauseCommand(PauseCommand.RESUME, subscriptions));

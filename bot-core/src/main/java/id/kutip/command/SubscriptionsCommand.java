@@ -2,6 +2,7 @@ package id.kutip.command;
 
 import id.kutip.chat.Block;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -18,9 +19,11 @@ final class SubscriptionsCommand implements Command {
   static final CommandShape SHAPE = new CommandShape("subscriptions", false, Set.of());
 
   private final ChatSubscriptions subscriptions;
+  private final PhraseParser parser;
   private final InstantSource clock;
 
-  SubscriptionsCommand(ChatSubscriptions subscriptions, InstantSource clock) {
+  SubscriptionsCommand(ChatSubscriptions subscriptions, PhraseParser parser, InstantSource clock) {
+    this.parser = parser;
     this.subscriptions = subscriptions;
     this.clock = clock;
   }
@@ -52,7 +55,9 @@ final class SubscriptionsCommand implements Command {
     subscriptions
         .pauseReason(request.chat())
         .ifPresent(reason -> blocks.add(new Block.Notice(Block.Tone.REFUSAL, words.say(reason))));
-    blocks.add(new Block.ArticleList(lines));
+    blocks.add(
+        new Block.ArticleList(
+            lines, parser.write(Question.of(WhyCommand.SHAPE.key()), 0, request.language())));
     blocks.add(new Block.Paragraph(Text.of(words.say("subscriptions.change"))));
     return Answer.of(blocks);
   }
