@@ -9,6 +9,7 @@ import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
+import id.kutip.search.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.function.BiFunction;
  * conversation is about.
  */
 final class ArticleFinder {
+
+  /** Articles of a chat's past that are suggested. */
+  private static final int MOST_EARLIER = 25;
 
   private final Articles articles;
   private final ConversationStore conversations;
@@ -62,6 +66,21 @@ final class ArticleFinder {
                     : refuse(request, UserMessage.of("article.tooMany")),
             text -> read(request, articles.ofText(text), answer),
             file -> read(request, articles.ofFile(file), answer));
+  }
+
+  /** The articles that a chat knows, the last one first; those of its past by their addresses. */
+  List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    List<Suggestion> candidates = new ArrayList<>();
+    for (KnownArticle article : conversation.articles()) {
+      String number = Integer.toString(article.number());
+      candidates.add(0, new Suggestion(number, article.reading().title()));
+    }
+    for (Source source : archive.latestBeside(chat, conversation, MOST_EARLIER)) {
+      if (source.url() != null) {
+        candidates.add(new Suggestion(source.url().toString(), source.title()));
+      }
+    }
+    return candidates;
   }
 
   private Answer current(

@@ -1,5 +1,6 @@
 package id.kutip.command;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -25,6 +26,15 @@ public sealed interface ArticleRef {
 
   /** The one in a file that was sent along. */
   record Sent(Attachment file) implements ArticleRef {}
+
+  /** The article that somebody's message shows: at its first address, or written out in it. */
+  static Optional<ArticleRef> shownIn(String message) {
+    Addresses.Found found = Addresses.find(message);
+    if (found.url() != null) {
+      return Optional.of(new Web(found.url()));
+    }
+    return PastedText.isParagraph(message) ? Optional.of(new Pasted(message)) : Optional.empty();
+  }
 
   /** The outcome of whichever case this is. */
   default <R> R fold(

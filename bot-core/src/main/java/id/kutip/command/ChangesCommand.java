@@ -3,7 +3,9 @@ package id.kutip.command;
 import id.kutip.analysis.Analysis;
 import id.kutip.analysis.Changes;
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
@@ -33,6 +35,11 @@ final class ChangesCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return finder.candidates(chat, conversation);
   }
 
   @Override

@@ -10,6 +10,7 @@ import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +64,15 @@ final class ChatSubscriptions {
   /** Why nothing at all goes to the chat: the key of a message; empty where it does. */
   Optional<String> pauseReason(ChatId chat) {
     return chats.pauseReason(chat);
+  }
+
+  /** The chat's subscriptions by their places in its list. */
+  List<Suggestion> candidates(ChatId chat) {
+    List<Suggestion> candidates = new ArrayList<>();
+    for (Subscription subscription : of(chat)) {
+      candidates.add(new Suggestion(Integer.toString(candidates.size() + 1), title(subscription)));
+    }
+    return candidates;
   }
 
   /** The chat's zone and quiet hours. */

@@ -90,6 +90,29 @@ public final class CommandRouter {
     return parser.suggest(typed, conversation, language(conversation));
   }
 
+  /**
+   * What a command can be asked of in that chat, best first.
+   *
+   * @param command its key
+   * @param typed beginnings of words that a candidate has; may be empty
+   */
+  public List<Suggestion> candidates(ChatId chat, String command, String typed) {
+    Command asked = commands.get(command);
+    return asked == null
+        ? List.of()
+        : Suggestions.having(typed, asked.candidates(chat, conversations.of(chat)));
+  }
+
+  /**
+   * Who speaks in the articles of that chat's conversation, the current one's first.
+   *
+   * @param article number of the one that is meant; 0 for all
+   * @param typed beginnings of words that a name has; may be empty
+   */
+  public List<Suggestion> speakers(ChatId chat, int article, String typed) {
+    return Suggestions.having(typed, Suggestions.speakers(conversations.of(chat), article));
+  }
+
   /** The language that the bot speaks in that chat. */
   public Language language(ChatId chat) {
     return language(conversations.of(chat));

@@ -2,7 +2,9 @@ package id.kutip.command;
 
 import id.kutip.analysis.Analysis;
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
@@ -50,6 +52,11 @@ final class FactsCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return articles.candidates(chat, conversation);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package id.kutip.command;
 
+import id.kutip.chat.ChatId;
+import id.kutip.conversation.Conversation;
+import java.util.List;
 import java.util.Set;
 
 /** Pauses a subscription of the chat with all that it is set to, or lets it go on. */
@@ -19,6 +22,11 @@ final class PauseCommand implements Command {
   @Override
   public CommandShape shape() {
     return shape;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override

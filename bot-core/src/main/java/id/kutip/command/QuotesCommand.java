@@ -4,7 +4,9 @@ import id.kutip.analysis.Analysis;
 import id.kutip.chat.Block;
 import id.kutip.chat.Block.Action;
 import id.kutip.chat.Block.Actions;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Reply;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
@@ -39,6 +41,11 @@ final class QuotesCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return articles.candidates(chat, conversation);
   }
 
   @Override

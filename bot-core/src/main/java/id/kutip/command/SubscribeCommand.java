@@ -3,7 +3,9 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.Block.Action;
 import id.kutip.chat.Block.Actions;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
@@ -44,6 +46,11 @@ final class SubscribeCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override

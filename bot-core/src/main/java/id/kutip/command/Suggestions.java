@@ -7,8 +7,10 @@ import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.text.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a command can go on: its name, then an article's number or a speaker's name. */
 final class Suggestions {
@@ -44,11 +46,42 @@ final class Suggestions {
     }
     if (command.isPresent() && command.get().takes(Option.SPEAKER)) {
       article(words, conversation)
-          .map(article -> new Speakers(article.reading().analysis()).names())
+          .map(Suggestions::namesIn)
           .orElse(List.of())
           .forEach(name -> suggestions.add(new Suggestion(name, "")));
     }
     return suggestions;
+  }
+
+  /** Who speaks in the article of that number, or for 0 in all; the current article's first. */
+  static List<Suggestion> speakers(Conversation conversation, int article) {
+    Set<String> names = new LinkedHashSet<>();
+    conversation
+        .article(article)
+        .or(conversation::currentArticle)
+        .ifPresent(known -> names.addAll(namesIn(known)));
+    if (conversation.article(article).isEmpty()) {
+      conversation.articles().forEach(known -> names.addAll(namesIn(known)));
+    }
+    return names.stream().map(name -> new Suggestion(name, "")).toList();
+  }
+
+  private static List<String> namesIn(KnownArticle article) {
+    return new Speakers(article.reading().analysis()).names();
+  }
+
+  /** Those that have, for each word typed, a word that begins with it. */
+  static List<Suggestion> having(String typed, List<Suggestion> suggestions) {
+    List<Word> wanted = Words.of(typed);
+    return suggestions.stream()
+        .filter(
+            suggestion -> {
+              List<Word> there = Words.of(suggestion.words() + " " + suggestion.meaning());
+              return wanted.stream()
+                  .allMatch(
+                      word -> there.stream().anyMatch(it -> it.folded().startsWith(word.folded())));
+            })
+        .toList();
   }
 
   private static Optional<KnownArticle> article(List<Word> words, Conversation conversation) {

@@ -1,5 +1,8 @@
 package id.kutip.command;
 
+import id.kutip.chat.ChatId;
+import id.kutip.conversation.Conversation;
+import java.util.List;
 import java.util.Set;
 
 /** Ends a subscription of the chat. */
@@ -16,6 +19,11 @@ final class UnsubscribeCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override

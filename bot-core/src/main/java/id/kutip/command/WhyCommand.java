@@ -1,7 +1,9 @@
 package id.kutip.command;
 
 import id.kutip.chat.Block;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
+import id.kutip.conversation.Conversation;
 import id.kutip.locale.Messages;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -26,6 +28,11 @@ final class WhyCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions.candidates(chat);
   }
 
   @Override

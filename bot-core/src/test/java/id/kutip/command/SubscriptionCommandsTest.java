@@ -282,4 +282,59 @@ class SubscriptionCommandsTest {
     assertThat(say("/search volcano")).contains("volcano").doesNotContain("bridge");
     assertThat(say("/latest")).contains("Kapal cepat Teluk Ambarita mulai beroperasi");
   }
+
+  @Test
+  void suggestsArticlesByTheirTitlesAndSubscriptionsByTheirNumbers() {
+    subscribe(7, "");
+    subscribe(9, "");
+    say("/summary https://suara.example/kapal");
+    say("/summary https://marlow.example/bridge");
+
+    assertThat(router.candidates(CHAT, "quotes", "").get(0).meaning()).contains("bridge");
+    assertThat(router.candidates(CHAT, "quotes", "kap"))
+        .extracting(Suggestion::words)
+        .containsExactly("1");
+    assertThat(router.candidates(CHAT, "unsubscribe", ""))
+        .containsExactly(new Suggestion("1", "Feed 7"), new Suggestion("2", "Feed 9"));
+    assertThat(router.candidates(CHAT, "unsubscribe", "9"))
+        .containsExactly(new Suggestion("2", "Feed 9"));
+    assertThat(router.candidates(CHAT, "help", "")).isEmpty();
+  }
+
+  @Test
+  void suggestsArticlesOfTheChatsPastByTheirAddresses() {
+    say("/summary https://suara.example/kapal");
+
+    router = router();
+
+    assertThat(router.candidates(CHAT, "summary", ""))
+        .extracting(Suggestion::words)
+        .containsExactly("https://suara.example/kapal");
+  }
+
+  @Test
+  void suggestsWhoSpeaksInAnArticleOrInAll() {
+    say("/summary https://suara.example/kapal");
+    say("/summary https://marlow.example/bridge");
+
+    assertThat(router.speakers(CHAT, 1, ""))
+        .extracting(Suggestion::words)
+        .contains("Ratna Wulandari")
+        .doesNotContain("Odile Brandt");
+    assertThat(router.speakers(CHAT, 0, ""))
+        .extracting(Suggestion::words)
+        .contains("Odile Brandt", "Ratna Wulandari");
+    assertThat(router.speakers(CHAT, 0, "bra"))
+        .extracting(Suggestion::words)
+        .containsExactly("Odile Brandt");
+  }
+
+  @Test
+  void findsTheArticleThatAMessageShows() {
+    assertThat(ArticleRef.shownIn("baca (https://suara.example/kapal), penting"))
+        .contains(new ArticleRef.Web("https://suara.example/kapal"));
+    assertThat(ArticleRef.shownIn("baca ini")).isEmpty();
+    assertThat(ArticleRef.shownIn("Hujan deras. ".repeat(20)))
+        .containsInstanceOf(ArticleRef.Pasted.class);
+  }
 }
