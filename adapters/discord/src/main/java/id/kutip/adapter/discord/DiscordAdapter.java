@@ -47,7 +47,9 @@ public final class DiscordAdapter implements ChatAdapter {
   private final DiscordCommands commands;
   private final DiscordRenderer renderer = new DiscordRenderer();
   private final InOrder work = new InOrder(CHATS_AT_ONCE);
-  private final DiscordListener listener;
+  private final InteractionListener interactions;
+  private final MessageListener messages;
+  private final ServerListener servers;
   private final ScheduledExecutorService starts = Executors.newSingleThreadScheduledExecutor();
   private volatile @Nullable Connected connected;
   private volatile boolean closed;
@@ -79,7 +81,9 @@ public final class DiscordAdapter implements ChatAdapter {
       DiscordSettings settings, CommandRouter router, ChatEvents events, Language fallback) {
     this.settings = settings;
     this.commands = new DiscordCommands(Commands.shapes(), fallback);
-    this.listener = new DiscordListener(router, events, commands, renderer, work);
+    this.interactions = new InteractionListener(router, commands, renderer, work);
+    this.messages = new MessageListener(router, commands, renderer, work);
+    this.servers = new ServerListener(events, commands, renderer, work);
   }
 
   @Override
@@ -133,7 +137,7 @@ public final class DiscordAdapter implements ChatAdapter {
             .setSessionController(gateway)
             .setCompression(isPublic ? Compression.ZLIB : Compression.NONE)
             .setEnableShutdownHook(false)
-            .addEventListeners(listener)
+            .addEventListeners(interactions, messages, servers)
             .build();
     connected = new Connected(jda, new Outgoing(jda, gateway.getRateLimitHandle(), renderer));
     jda.retrieveCommands(true)
@@ -203,6 +207,7 @@ public final class DiscordAdapter implements ChatAdapter {
       jda = now == null ? null : now.jda();
     }
     starts.shutdownNow();
+    interactions.close();
     work.close();
     if (jda != null) {
       jda.shutdown();

@@ -1,27 +1,27 @@
 package id.kutip.adapter.discord;
 
+import static id.kutip.adapter.discord.CommandOptions.localized;
+import static id.kutip.adapter.discord.CommandOptions.say;
+
+import id.kutip.command.ArticleRef;
+import id.kutip.command.Ask;
 import id.kutip.command.CommandShape;
 import id.kutip.command.PhraseParser;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
-import id.kutip.locale.Messages;
 import id.kutip.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
-import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
-import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import org.jspecify.annotations.Nullable;
 
@@ -31,32 +31,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiscordCommands {
 
-  /** Characters of a description (Discord, "Application Command Structure"). */
-  private static final int LONGEST = 100;
+  /** Commands that stand in the menu of every message, too. */
+  private static final List<String> ON_MESSAGES = List.of("summary", "quotes", "facts");
 
-  private static final List<String> LENGTHS = List.of("short", "medium", "long");
-  private static final List<String> LANGUAGES = List.of("id", "en", "auto");
-  private static final String ARTICLE = "article";
-  private static final String WORDS = "words";
-
-  /** Options that people fill in by hand, in the order in which Discord shows them. */
-  private static final List<Option> TYPED =
-      List.of(
-          Option.SPEAKER,
-          Option.ADDRESSEE,
-          Option.ABOUT,
-          Option.LENGTH,
-          Option.LANGUAGE,
-          Option.WRITTEN);
+  /** Commands whose answers are for the asker alone. */
+  private static final Set<String> ALONE =
+      Set.of("settings", "subscriptions", "status", "help", "why");
 
   private final List<CommandShape> shapes;
   private final PhraseParser parser;
+  private final CommandOptions options;
   private final Language fallback;
 
   DiscordCommands(List<CommandShape> shapes, Language fallback) {
     this.shapes = shapes;
     this.parser = new PhraseParser(shapes);
+    this.options = new CommandOptions(fallback);
     this.fallback = fallback;
+  }
+
+  /** The names of the commands. */
+  PhraseParser names() {
+    return parser;
   }
 
   /** All commands, to be registered. */
@@ -65,7 +61,22 @@ final class DiscordCommands {
     for (CommandShape shape : shapes) {
       all.add(command(shape));
     }
+    for (String key : ON_MESSAGES) {
+      all.add(
+          Commands.message(title(key, fallback))
+              .setNameLocalizations(localized(language -> title(key, language))));
+    }
+    String help = "discord.paste.help";
+    all.add(
+        Commands.slash(pasting(), say(help, fallback))
+            .setNameLocalizations(localized(language -> say("discord.paste.name", language)))
+            .setDescriptionLocalizations(localized(language -> say(help, language))));
     return all;
+  }
+
+  /** The name of the command that asks for an article's text. */
+  String pasting() {
+    return say("discord.paste.name", fallback);
   }
 
   /** Whether what is registered is what {@link #all} gives, whatever the order. */
@@ -85,79 +96,72 @@ final class DiscordCommands {
         Commands.slash(parser.name(shape.key(), fallback), say(help, fallback))
             .setNameLocalizations(localized(language -> parser.name(shape.key(), language)))
             .setDescriptionLocalizations(localized(language -> say(help, language)));
-    if (shape.takesArticle()) {
-      command.addOptions(option(ARTICLE, false));
-    }
-    if (shape.key().equals("search")) {
-      command.addOptions(option(WORDS, true));
-    }
-    for (Option option : TYPED) {
-      if (shape.takes(option)) {
-        command.addOptions(withChoices(option(name(option), false), option));
-      }
-    }
+    options.addTo(command, shape);
     if (shape.manages()) {
       command.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_CHANNEL));
     }
     return command;
   }
 
-  private static String name(Option option) {
-    return option.name().toLowerCase(Locale.ROOT);
+  /** A command's name as it stands in the menu of a message. */
+  private String title(String key, Language language) {
+    String name = parser.name(key, language);
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  private OptionData option(String key, boolean required) {
-    String name = "discord.option." + key + ".name";
-    String help = "discord.option." + key + ".help";
-    return new OptionData(OptionType.STRING, say(name, fallback), say(help, fallback), required)
-        .setNameLocalizations(localized(language -> say(name, language)))
-        .setDescriptionLocalizations(localized(language -> say(help, language)));
-  }
-
-  private OptionData withChoices(OptionData data, Option option) {
-    if (option == Option.LENGTH) {
-      return choices(data, LENGTHS, "discord.length.");
-    }
-    return option == Option.LANGUAGE ? choices(data, LANGUAGES, "language.") : data;
-  }
-
-  private OptionData choices(OptionData data, List<String> values, String prefix) {
-    for (String value : values) {
-      data.addChoices(
-          new Command.Choice(say(prefix + value, fallback), value)
-              .setNameLocalizations(localized(language -> say(prefix + value, language))));
-    }
-    return data;
-  }
-
-  private static Map<DiscordLocale, String> localized(Function<Language, String> words) {
-    return Map.of(
-        DiscordLocale.INDONESIAN,
-        words.apply(Language.INDONESIAN),
-        DiscordLocale.ENGLISH_UK,
-        words.apply(Language.ENGLISH),
-        DiscordLocale.ENGLISH_US,
-        words.apply(Language.ENGLISH));
-  }
-
-  private static String say(String key, Language language) {
-    String words = Messages.in(language).say(key);
-    return words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
+  /** The question that a command in the menu of a message asks. */
+  Optional<Question> ofMessage(String title) {
+    return ON_MESSAGES.stream()
+        .filter(key -> title(key, fallback).equals(title))
+        .map(Question::of)
+        .findFirst();
   }
 
   /** Whether the answer to that command is for the one who asks alone. */
   boolean isPrivate(String name) {
-    return shape(name).map(CommandShape::key).map(DiscordCommands::isForTheAsker).orElse(true);
+    return key(name).map(ALONE::contains).orElse(true);
   }
 
-  private static boolean isForTheAsker(String key) {
-    return Set.of("settings", "subscriptions", "status", "help", "why").contains(key);
+  /** Whether the command promises that the bot will write in the channel of its own accord. */
+  boolean promises(String name) {
+    return key(name).filter(key -> key.equals("subscribe") || key.equals("resume")).isPresent();
+  }
+
+  /** The core's key of a command that is registered under that name. */
+  Optional<String> key(String name) {
+    return shape(name).map(CommandShape::key);
+  }
+
+  /** The name of an option as it is registered. */
+  String option(String key) {
+    return options.name(key);
   }
 
   private Optional<CommandShape> shape(String name) {
     return shapes.stream()
         .filter(shape -> parser.name(shape.key(), fallback).equals(name))
         .findFirst();
+  }
+
+  private Question question(CommandShape shape, Function<String, @Nullable String> given) {
+    Question question = Question.of(shape.key());
+    for (Option option : CommandOptions.TYPED) {
+      String value = given.apply(options.name(option));
+      if (shape.takes(option) && value != null && !value.isBlank()) {
+        question = question.with(option, value.strip());
+      }
+    }
+    return question;
+  }
+
+  /** The question that a command asks of an article that was given with it. */
+  Ask about(
+      ArticleRef article,
+      String name,
+      Language language,
+      Function<String, @Nullable String> given) {
+    CommandShape shape = shape(name).orElseThrow();
+    return new Ask(question(shape, given), article, language);
   }
 
   /**
@@ -171,19 +175,12 @@ final class DiscordCommands {
     if (shape == null) {
       return "/" + name;
     }
-    Question question = Question.of(shape.key());
-    for (Option option : TYPED) {
-      String value = given.apply(say("discord.option." + name(option) + ".name", fallback));
-      if (shape.takes(option) && value != null && !value.isBlank()) {
-        question = question.with(option, value.strip());
-      }
-    }
-    String line = parser.write(question, 0, language);
+    String line = parser.write(question(shape, given), 0, language);
     String head = "/" + parser.name(shape.key(), language);
-    String key = shape.takesArticle() ? ARTICLE : WORDS;
+    String key = shape.takesArticle() ? CommandOptions.ARTICLE : CommandOptions.WORDS;
     String article =
         shape.takesArticle() || shape.key().equals("search")
-            ? given.apply(say("discord.option." + key + ".name", fallback))
+            ? given.apply(options.name(key))
             : null;
     return article == null || article.isBlank()
         ? line

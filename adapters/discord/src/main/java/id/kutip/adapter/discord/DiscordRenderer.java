@@ -8,11 +8,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
@@ -36,8 +38,24 @@ final class DiscordRenderer {
   private static final int MOST_BUTTONS = 20;
   private static final int LONGEST_LABEL = 80;
 
+  private static final int LONGEST_OPTION = 100;
+  private static final int MOST_OPTIONS = 25;
+
+  /** Characters of a message without components (Discord, "Create Message"). */
+  private static final int MOST_PLAIN = 2_000;
+
   /** The messages in order; at least one. Buttons are under the last. */
   List<MessageCreateData> render(Reply reply) {
+    return render(reply, "", List.of());
+  }
+
+  /**
+   * The messages in order; at least one. Buttons and menus are under the last.
+   *
+   * @param elsewhere the channel that buttons ask about, where it is not the message's own
+   * @param more buttons beside the reply's
+   */
+  List<MessageCreateData> render(Reply reply, String elsewhere, List<Button> more) {
     for (int limit = FIRST_TRY; ; limit /= 2) {
       List<List<String>> pages = new ArrayList<>();
       for (List<Block> page : Pages.of(withoutActions(reply.blocks()), limit)) {
@@ -47,12 +65,40 @@ final class DiscordRenderer {
           pages.stream()
               .allMatch(page -> page.stream().mapToInt(String::length).sum() <= MOST_SHOWN);
       if (fits || limit < 100) {
-        return messages(pages, buttons(reply.blocks()));
+        List<ActionRow> rows = new ArrayList<>();
+        menu(reply.blocks(), elsewhere).ifPresent(menu -> rows.add(ActionRow.of(menu)));
+        List<Button> buttons = buttons(reply.blocks(), elsewhere, MOST_BUTTONS - more.size());
+        buttons.addAll(more);
+        if (!buttons.isEmpty()) {
+          rows.addAll(ActionRow.partitionOf(buttons));
+        }
+        return messages(pages, rows);
       }
     }
   }
 
-  private static List<MessageCreateData> messages(List<List<String>> pages, List<Button> buttons) {
+  /** The same without components, for where Discord will not have them. */
+  List<MessageCreateData> renderPlain(Reply reply) {
+    List<MessageCreateData> messages = new ArrayList<>();
+    for (List<Block> page : Pages.of(withoutActions(reply.blocks()), MOST_PLAIN / 2)) {
+      String text = String.join("\n", texts(page));
+      for (int start = 0; start < text.length(); start += MOST_PLAIN) {
+        messages.add(
+            quiet().setContent(text.substring(start, Math.min(text.length(), start + MOST_PLAIN)))
+                .build());
+      }
+    }
+    return messages;
+  }
+
+  private static MessageCreateBuilder quiet() {
+    return new MessageCreateBuilder()
+        .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
+        .setSuppressEmbeds(true);
+  }
+
+  private static List<MessageCreateData> messages(
+      List<List<String>> pages, List<ActionRow> rows) {
     List<MessageCreateData> messages = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       List<ContainerChildComponent> parts = new ArrayList<>();
@@ -64,16 +110,10 @@ final class DiscordRenderer {
       }
       List<MessageTopLevelComponent> components = new ArrayList<>();
       components.add(Container.of(parts));
-      if (i == pages.size() - 1 && !buttons.isEmpty()) {
-        components.addAll(ActionRow.partitionOf(buttons));
+      if (i == pages.size() - 1) {
+        components.addAll(rows);
       }
-      messages.add(
-          new MessageCreateBuilder()
-              .useComponentsV2(true)
-              .setComponents(components)
-              .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
-              .setSuppressEmbeds(true)
-              .build());
+      messages.add(quiet().useComponentsV2(true).setComponents(components).build());
     }
     return messages;
   }
@@ -101,25 +141,42 @@ final class DiscordRenderer {
     return texts;
   }
 
-  private static List<Button> buttons(List<Block> blocks) {
+  private static List<Button> buttons(List<Block> blocks, String elsewhere, int most) {
     List<Button> buttons = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof Block.Actions actions) {
         for (Block.Action action : actions.items()) {
-          if (buttons.size() < MOST_BUTTONS) {
-            String id = new Press(action.turnsPage(), action.line()).id(buttons.size());
-            String label = action.label();
-            buttons.add(
-                Button.secondary(
-                    id,
-                    label.length() > LONGEST_LABEL
-                        ? label.substring(0, LONGEST_LABEL - 1) + "…"
-                        : label));
+          if (buttons.size() < most) {
+            Press.Kind kind = action.turnsPage() ? Press.Kind.TURN : Press.Kind.ANSWER;
+            String id = new Press(kind, elsewhere, action.line()).id(buttons.size());
+            buttons.add(Button.secondary(id, cut(action.label(), LONGEST_LABEL)));
           }
         }
       }
     }
     return buttons;
+  }
+
+  /** A menu to choose from the first list that has a choice. */
+  private static Optional<StringSelectMenu> menu(List<Block> blocks, String elsewhere) {
+    for (Block block : blocks) {
+      if (block instanceof Block.ArticleList list && list.items().size() > 1) {
+        Press press = new Press(Press.Kind.PICK, elsewhere, list.asks());
+        StringSelectMenu.Builder menu = StringSelectMenu.create(press.id(0));
+        for (Block.ArticleLine item : list.items()) {
+          if (menu.getOptions().size() < MOST_OPTIONS) {
+            String number = Integer.toString(item.number());
+            menu.addOption(cut(number + ". " + item.title(), LONGEST_OPTION), number);
+          }
+        }
+        return Optional.of(menu.build());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String cut(String words, int most) {
+    return words.length() > most ? words.substring(0, most - 1) + "…" : words;
   }
 
   /** Writes one block. */

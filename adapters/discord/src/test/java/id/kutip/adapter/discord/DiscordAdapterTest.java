@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 class DiscordAdapterTest {
 
+  private static final int ON_MESSAGES = 3;
+  private static final int THE_FORM = 1;
+
   private final SampleBot bot = new SampleBot();
   private DiscordStandIn discord;
   private DiscordAdapter adapter;
@@ -43,7 +46,7 @@ class DiscordAdapterTest {
   void registersEveryCommandOnceAndNotAgainAtTheNextStart() throws Exception {
     await().until(() -> discord.requests("PUT", "/commands").size() == 1);
     assertThat(discord.requests("PUT", "/commands").get(0).body())
-        .hasSize(Commands.shapes().size());
+        .hasSize(Commands.shapes().size() + ON_MESSAGES + THE_FORM);
 
     DiscordAdapter again = adapter(discord.settings());
     try {
@@ -53,18 +56,6 @@ class DiscordAdapterTest {
       again.close();
     }
     assertThat(discord.requests("PUT", "/commands")).hasSize(1);
-  }
-
-  @Test
-  void acknowledgesACommandAndThenAnswersIt() throws Exception {
-    bot.greeting(discord.chat());
-
-    discord.inPrivate().command("ringkas", discord.inPrivate().option("artikel", "1"));
-
-    await().until(() -> !discord.requests("PATCH", "@original").isEmpty());
-    assertThat(discord.requests("POST", "/callback").get(0).body().path("type").asInt())
-        .isEqualTo(5);
-    assertThat(discord.shown(discord.chat()).get(0)).contains("Jembatan Wairano");
   }
 
   @Test

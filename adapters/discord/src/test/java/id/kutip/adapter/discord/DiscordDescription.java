@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Discord's own description of its HTTP API, where the folder that {@code -Dkutip.specs} names
  * holds it: every request of the tests is checked against it. Without the folder nothing is
- * checked. The ways of JDA's in which Discord takes more than it describes are let through: words for
- * the numbers of contexts, installations and permissions, numbers for attachments' names, and {@code
- * wait} behind an edit. Thread-safe.
+ * checked. The ways of JDA's in which Discord takes more than it describes are let through: words
+ * for the numbers of contexts, installations and permissions, numbers for attachments' names, and
+ * {@code wait} behind an edit. Thread-safe.
  */
 final class DiscordDescription {
 
@@ -52,8 +52,7 @@ final class DiscordDescription {
     description = new ObjectMapper().readTree(text);
     registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of(ADDRESS, text)));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ADDRESS, text)));
   }
 
   /** The description, if it is at hand. */
@@ -123,7 +122,7 @@ final class DiscordDescription {
     description.path("paths").fieldNames().forEachRemaining(fitting::add);
     fitting.removeIf(it -> !fits(it.split("/", -1), path.split("/", -1)));
     return fitting.stream()
-        .min(Comparator.comparing(it -> it.chars().filter(c -> c == '{').count()))
+        .min(Comparator.comparingLong(it -> it.chars().filter(c -> c == '{').count()))
         .orElse("");
   }
 

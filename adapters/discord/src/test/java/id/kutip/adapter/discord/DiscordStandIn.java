@@ -70,14 +70,13 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
     readOnly
         .withArray("permission_overwrites")
         .addObject()
-        .put("id", GUILD)
+        .put("id", Entities.botRole(GUILD))
         .put("type", 0)
         .put("allow", "0")
         .put("deny", Long.toString(1L << 11 | 1L << 38));
     return entities.guild(
         GUILD,
         "Redaksi Wairano",
-        Entities.EVERYTHING,
         List.of(
             entities.channel(TEXT, Entities.TEXT, "berita"),
             entities.channel(ANNOUNCEMENTS, Entities.ANNOUNCEMENT, "siaran"),
@@ -92,7 +91,7 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
         IntStream.range(0, 25)
             .mapToObj(i -> entities.channel(entities.next(), Entities.TEXT, "kanal-" + i))
             .toList();
-    return entities.guild(entities.next(), "Server " + number, Entities.EVERYTHING, channels);
+    return entities.guild(entities.next(), "Server " + number, channels);
   }
 
   DiscordSettings settings() {
@@ -116,17 +115,17 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
 
   /** Somebody who writes with the bot in private. */
   People inPrivate() {
-    return new People(this, null, chat().id(), 0);
+    return new People(this, null, chat().id(), false);
   }
 
   /** Somebody who manages the server, in that channel. */
   People managerIn(String channel) {
-    return new People(this, GUILD, channel, Entities.EVERYTHING);
+    return new People(this, GUILD, channel, true);
   }
 
   /** Somebody who may only write, in that channel. */
   People readerIn(String channel) {
-    return new People(this, GUILD, channel, 1L << 10 | 1L << 11 | 1L << 31);
+    return new People(this, GUILD, channel, false);
   }
 
   List<HttpStandIn.Request> requests(String method, String pathPart) {

@@ -17,8 +17,9 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discord's gateway on the loopback: hello, heartbeats, identify, ready with its servers, and resume
- * with the events that the bot has missed. It can drop the connection and forget the session.
+ * Discord's gateway on the loopback: hello, heartbeats, identify, ready with its servers, and
+ * resume with the events that the bot has missed. It can drop the connection and forget the
+ * session.
  */
 final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,7 @@ final class HttpStandIn implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, String> originals = new ConcurrentHashMap<>();
   private final Map<String, String> nonces = new ConcurrentHashMap<>();
+  private boolean filesHeld;
   private volatile JsonNode commands = json.createArrayNode();
 
   HttpStandIn(int port, String token, Entities entities) throws IOException {
@@ -147,6 +149,7 @@ final class HttpStandIn implements AutoCloseable {
       String path = exchange.getRequestURI().getPath().replaceFirst("^/(api/v10/)?", "");
       String method = exchange.getRequestMethod();
       if (files.containsKey(path)) {
+        awaitRelease();
         answer(exchange, 200, files.get(path));
         return;
       }
@@ -160,6 +163,27 @@ final class HttpStandIn implements AutoCloseable {
         return;
       }
       route(exchange, method, path, path.split("/"), sent);
+    }
+  }
+
+  private void awaitRelease() throws IOException {
+    synchronized (files) {
+      try {
+        while (filesHeld) {
+          files.wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+    }
+  }
+
+  /** Whether files that are asked for wait. */
+  void holdFiles(boolean held) {
+    synchronized (files) {
+      filesHeld = held;
+      files.notifyAll();
     }
   }
 

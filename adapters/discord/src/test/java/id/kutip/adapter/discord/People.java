@@ -17,20 +17,20 @@ final class People {
   private final DiscordStandIn discord;
   private final @Nullable String guild;
   private final String channel;
-  private final long permissions;
+  private final boolean manages;
   private final Entities entities;
 
   /**
    * Somebody.
    *
    * @param guild the server; null in private
-   * @param permissions there; see Discord's "Permissions"
+   * @param manages whether they manage the server
    */
-  People(DiscordStandIn discord, @Nullable String guild, String channel, long permissions) {
+  People(DiscordStandIn discord, @Nullable String guild, String channel, boolean manages) {
     this.discord = discord;
     this.guild = guild;
     this.channel = channel;
-    this.permissions = permissions;
+    this.manages = manages;
     this.entities = discord.entities();
   }
 
@@ -60,7 +60,7 @@ final class People {
             target,
             entities
                 .channel(target, type, "tujuan")
-                .put("permissions", Long.toString(permissions)));
+                .put("permissions", Long.toString(permissions())));
     interact(COMMAND, data);
   }
 
@@ -80,7 +80,16 @@ final class People {
 
   /** Presses a button of the bot's. */
   void press(String button) throws InterruptedException {
-    interact(COMPONENT, entities.object().put("custom_id", button).put("component_type", 2));
+    interact(COMPONENT, button(button), 0);
+  }
+
+  /** Presses a button of a message of the bot's that only they see. */
+  void pressHidden(String button) throws InterruptedException {
+    interact(COMPONENT, button(button), 1 << 6);
+  }
+
+  private ObjectNode button(String button) {
+    return entities.object().put("custom_id", button).put("component_type", 2);
   }
 
   /** Chooses from a menu of the bot's. */
@@ -124,7 +133,7 @@ final class People {
     }
     if (guild != null) {
       message.put("guild_id", guild);
-      ObjectNode member = entities.member(entities.object(), permissions);
+      ObjectNode member = member(entities.object());
       member.remove("user");
       message.set("member", member);
     }
@@ -133,6 +142,16 @@ final class People {
 
   ObjectNode option(String name, String value) {
     return entities.object().put("name", name).put("type", STRING).put("value", value);
+  }
+
+  private long permissions() {
+    return manages ? Entities.EVERYTHING : Entities.READER;
+  }
+
+  private ObjectNode member(ObjectNode person) {
+    return manages && guild != null
+        ? entities.member(person, permissions(), Entities.managers(guild))
+        : entities.member(person, permissions());
   }
 
   private ObjectNode attachment(String id, String file, byte[] content) {
@@ -156,6 +175,11 @@ final class People {
   }
 
   private void interact(int type, ObjectNode data) throws InterruptedException {
+    interact(type, data, 0);
+  }
+
+  /** Interacts; {@code flags} are those of the message that a component is under. */
+  private void interact(int type, ObjectNode data, int flags) throws InterruptedException {
     ObjectNode body = entities.object();
     body.put("id", entities.next()).put("application_id", Entities.BOT).put("type", type);
     body.put("version", 1).put("token", channel + "-" + entities.next());
@@ -173,10 +197,10 @@ final class People {
       body.put("guild_id", guild).put("guild_locale", "id");
       body.putObject("guild").put("id", guild).put("locale", "id").putArray("features");
       body.set("channel", entities.channel(channel, Entities.TEXT, "berita"));
-      body.set("member", entities.member(person, permissions));
+      body.set("member", member(person));
     }
     if (type == COMPONENT) {
-      body.set("message", entities.message(channel, entities.next()));
+      body.set("message", entities.message(channel, entities.next()).put("flags", flags));
     }
     body.set("data", data);
     discord.gateway().dispatch("INTERACTION_CREATE", body);
