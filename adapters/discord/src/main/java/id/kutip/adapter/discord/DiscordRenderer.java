@@ -84,7 +84,8 @@ final class DiscordRenderer {
       String text = String.join("\n", texts(page));
       for (int start = 0; start < text.length(); start += MOST_PLAIN) {
         messages.add(
-            quiet().setContent(text.substring(start, Math.min(text.length(), start + MOST_PLAIN)))
+            quiet()
+                .setContent(text.substring(start, Math.min(text.length(), start + MOST_PLAIN)))
                 .build());
       }
     }
@@ -97,8 +98,7 @@ final class DiscordRenderer {
         .setSuppressEmbeds(true);
   }
 
-  private static List<MessageCreateData> messages(
-      List<List<String>> pages, List<ActionRow> rows) {
+  private static List<MessageCreateData> messages(List<List<String>> pages, List<ActionRow> rows) {
     List<MessageCreateData> messages = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       List<ContainerChildComponent> parts = new ArrayList<>();

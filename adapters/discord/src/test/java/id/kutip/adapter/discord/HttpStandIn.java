@@ -46,8 +46,7 @@ final class HttpStandIn implements AutoCloseable {
 
     /** Discord's own refusal. */
     static Fault refusal(int status, int code, String words) {
-      return new Fault(
-          status, "{\"message\":\"" + words + "\",\"code\":" + code + "}", Map.of());
+      return new Fault(status, "{\"message\":\"" + words + "\",\"code\":" + code + "}", Map.of());
     }
 
     /** Not now. */
@@ -154,8 +153,7 @@ final class HttpStandIn implements AutoCloseable {
         return;
       }
       requests.add(new Request(method, path, sent == null ? json.createObjectNode() : sent));
-      description.ifPresent(
-          it -> violations.addAll(it.check(method, path, query(exchange), sent)));
+      description.ifPresent(it -> violations.addAll(it.check(method, path, query(exchange), sent)));
       if (!("Bot " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))
           && !path.startsWith("interactions/")
           && !path.startsWith("webhooks/")) {
@@ -313,6 +311,8 @@ final class HttpStandIn implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    // without it JDA takes a refusal for one of Discord's guard before the API
+    exchange.getResponseHeaders().add("Via", "1.1 stand-in");
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
