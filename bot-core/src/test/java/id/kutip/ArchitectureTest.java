@@ -96,7 +96,8 @@ class ArchitectureTest {
             "what a chat has talked about does not depend on how it asks"),
         new Room(
             "command",
-            "analysis chat conversation entity fact locale quote search store subscription summary text",
+            "analysis chat conversation entity fact locale news quote search store subscription"
+                + " summary text",
             "commands show what is found; where articles come from is behind a port of theirs"));
   }
 

@@ -3,6 +3,7 @@ package id.kutip.analysis;
 import id.kutip.entity.Entity;
 import id.kutip.fact.Fact;
 import id.kutip.quote.Quote;
+import id.kutip.quote.Speaker;
 import id.kutip.summary.Summary;
 import id.kutip.text.Document;
 import java.util.List;
@@ -28,5 +29,16 @@ public record Analysis(
     quotes = List.copyOf(quotes);
     facts = List.copyOf(facts);
     entities = List.copyOf(entities);
+  }
+
+  /** The speaker's name and, behind a comma, the office that the article gives in its own words. */
+  public String nameAndRole(Speaker speaker) {
+    return speaker.entities().size() == 1
+        ? entities
+            .get(speaker.entities().get(0))
+            .role()
+            .map(role -> speaker.name() + ", " + role.of(document.text()))
+            .orElse(speaker.name())
+        : speaker.name();
   }
 }

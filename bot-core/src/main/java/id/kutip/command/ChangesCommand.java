@@ -85,7 +85,7 @@ final class ChangesCommand implements Command {
     if (!indices.isEmpty()) {
       List<Quote> quotes = indices.stream().map(analysis.quotes()::get).toList();
       blocks.add(new Block.Heading(2, words.say(key)));
-      blocks.addAll(QuoteBlocks.bySpeaker(analysis.document(), quotes, words));
+      blocks.addAll(QuoteBlocks.bySpeaker(analysis, quotes, words));
     }
   }
 

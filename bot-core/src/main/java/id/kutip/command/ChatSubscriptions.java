@@ -8,11 +8,16 @@ import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +147,48 @@ final class ChatSubscriptions {
                 text -> 0,
                 file -> 0);
     return number > 0 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+  }
+
+  /**
+   * The one whose feed has that name or part of a name, or that site; empty for none or several.
+   */
+  Optional<Subscription> named(ChatId chat, String name) {
+    Set<String> asked = folded(name);
+    List<Subscription> named =
+        of(chat).stream()
+            .filter(
+                subscription ->
+                    health(subscription)
+                        .filter(
+                            feed ->
+                                folded(feed.title()).containsAll(asked)
+                                    || isSiteOf(name, feed.url()))
+                        .isPresent())
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private static Set<String> folded(String name) {
+    return Words.of(name).stream().map(Words.Word::folded).collect(Collectors.toSet());
+  }
+
+  /** Whether what was written is the address of the feed's site, not of one of its pages. */
+  private static boolean isSiteOf(String written, String feed) {
+    try {
+      URI site = new URI(written.contains("://") ? written : "https://" + written);
+      String path = site.getPath();
+      String host = host(site);
+      String feedHost = host(new URI(feed));
+      return (path == null || path.length() <= 1)
+          && (feedHost.equals(host) || feedHost.endsWith("." + host));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static String host(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring(4) : host;
   }
 
   /** Changes the one that the request names, and says so by the message of {@code key}. */

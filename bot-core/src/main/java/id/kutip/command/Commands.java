@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import id.kutip.conversation.ConversationStore;
+import id.kutip.news.Digests;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class Commands {
     ChatSubscriptions subscriptions = kept == null ? null : new ChatSubscriptions(kept, clock);
     NextSteps steps = new NextSteps(parser);
     List<Command> commands = new ArrayList<>();
-    commands.add(new SummaryCommand(finder, steps));
+    commands.add(
+        new SummaryCommand(finder, steps, news(kept, subscriptions, parser, steps, clock)));
     commands.add(new QuotesCommand(finder, steps, parser));
     commands.add(new FactsCommand(finder, steps));
     commands.add(new WhoCommand(steps, archive));
@@ -90,5 +92,17 @@ public final class Commands {
       commands.add(new ChangesCommand(finder, articles, steps));
     }
     return List.copyOf(commands);
+  }
+
+  private static @Nullable NewsOfTheDay news(
+      @Nullable Kept kept,
+      @Nullable ChatSubscriptions subscriptions,
+      PhraseParser parser,
+      NextSteps steps,
+      InstantSource clock) {
+    return kept == null || subscriptions == null
+        ? null
+        : new NewsOfTheDay(
+            new Digests(kept.database()), subscriptions, parser.vocabulary(), steps, clock);
   }
 }

@@ -163,11 +163,7 @@ final class FactsCommand implements Command {
     List<String> names =
         analysis.entities().stream()
             .filter(entity -> entity.kind() == kind)
-            .map(
-                entity ->
-                    entity.mentions().size() == 1
-                        ? entity.name()
-                        : words.say("facts.mentions", entity.name(), entity.mentions().size()))
+            .map(entity -> described(entity, analysis.document(), words))
             .toList();
     return names.isEmpty()
         ? Optional.empty()
@@ -175,5 +171,15 @@ final class FactsCommand implements Command {
             new Block.Paragraph(
                 Text.strong(words.say("facts." + kind.name()) + " ")
                     .plus(Text.of(String.join(", ", names)))));
+  }
+
+  /** The name, with the office that the article gives and how often it is named. */
+  private static String described(Entity entity, Document document, Messages words) {
+    List<String> more = new ArrayList<>();
+    entity.role().map(role -> role.of(document.text())).ifPresent(more::add);
+    if (entity.timesNamed() > 1) {
+      more.add(words.say("facts.times", entity.timesNamed()));
+    }
+    return more.isEmpty() ? entity.name() : entity.name() + " (" + String.join(", ", more) + ")";
   }
 }

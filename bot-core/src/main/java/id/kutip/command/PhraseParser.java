@@ -41,6 +41,11 @@ public final class PhraseParser {
     suggestions = new Suggestions(commands, vocabulary);
   }
 
+  /** The words that this parser knows. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** The name of a command, without slash, as people of that language know it. */
   public String name(String command, Language language) {
     return vocabulary.name(command, language);

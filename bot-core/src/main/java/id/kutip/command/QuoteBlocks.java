@@ -1,5 +1,6 @@
 package id.kutip.command;
 
+import id.kutip.analysis.Analysis;
 import id.kutip.chat.Block;
 import id.kutip.chat.Place;
 import id.kutip.locale.Messages;
@@ -20,8 +21,12 @@ final class QuoteBlocks {
 
   private QuoteBlocks() {}
 
-  /** The quotes under a heading for each speaker; those of nobody known come last. */
-  static List<Block> bySpeaker(Document document, List<Quote> quotes, Messages words) {
+  /**
+   * The quotes under a heading for each speaker, with the office that the article gives; those of
+   * nobody known come last.
+   */
+  static List<Block> bySpeaker(Analysis analysis, List<Quote> quotes, Messages words) {
+    Document document = analysis.document();
     Map<String, List<Block>> groups = new LinkedHashMap<>();
     List<Block> unknown = new ArrayList<>();
     for (Quote quote : quotes) {
@@ -29,7 +34,7 @@ final class QuoteBlocks {
       List<Block> group =
           speaker == null
               ? unknown
-              : groups.computeIfAbsent(speaker.name(), name -> new ArrayList<>());
+              : groups.computeIfAbsent(analysis.nameAndRole(speaker), name -> new ArrayList<>());
       group.add(block(document, quote, words));
     }
     List<Block> blocks = new ArrayList<>();

@@ -76,11 +76,7 @@ final class QuotesCommand implements Command {
             head,
             List.of(new Block.Notice(Block.Tone.REFUSAL, words.say(nothing(question, meant)))))
         : steps.paged(
-            request,
-            article,
-            question,
-            head,
-            QuoteBlocks.bySpeaker(analysis.document(), quotes, words));
+            request, article, question, head, QuoteBlocks.bySpeaker(analysis, quotes, words));
   }
 
   private static UserMessage nothing(Question question, Optional<List<String>> meant) {

@@ -19,8 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The article, shorter: some of its sentences, in its order; on request those about something. */
+/**
+ * The article, shorter: some of its sentences, in its order, with what other sources of its story
+ * add; on request those about something. Asked for a day or a feed, its stories.
+ */
 final class SummaryCommand implements Command {
 
   static final CommandShape SHAPE =
@@ -28,11 +32,18 @@ final class SummaryCommand implements Command {
 
   private final ArticleFinder articles;
   private final NextSteps steps;
+  private final @Nullable NewsOfTheDay news;
   private final Summarizer summarizer = new Summarizer();
 
-  SummaryCommand(ArticleFinder articles, NextSteps steps) {
+  /**
+   * The command.
+   *
+   * @param news null where nothing is kept
+   */
+  SummaryCommand(ArticleFinder articles, NextSteps steps, @Nullable NewsOfTheDay news) {
     this.articles = articles;
     this.steps = steps;
+    this.news = news;
   }
 
   @Override
@@ -47,7 +58,12 @@ final class SummaryCommand implements Command {
 
   @Override
   public Answer answer(CommandRequest request) {
-    return articles.answer(request, (article, question) -> answer(request, article, question));
+    return Optional.ofNullable(news)
+        .flatMap(digests -> digests.asked(request))
+        .orElseGet(
+            () ->
+                articles.answer(
+                    request, (article, question) -> answer(request, article, question)));
   }
 
   private Answer answer(CommandRequest request, KnownArticle article, Question question) {
@@ -71,12 +87,15 @@ final class SummaryCommand implements Command {
       head.add(notice(words.say("summary.whole")));
     }
     List<Block> body = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
     for (int index : chosen) {
       Sentence sentence = document.sentences().get(index);
-      body.add(
-          new Block.Excerpt(
-              Text.of(Excerpts.shown(document, sentence).of(document.text())),
-              ArticleBlocks.place(sentence)));
+      String excerpt = Excerpts.shown(document, sentence).of(document.text());
+      shown.add(excerpt);
+      body.add(new Block.Excerpt(Text.of(excerpt), ArticleBlocks.place(sentence)));
+    }
+    if (news != null && about.isEmpty()) {
+      body.addAll(news.others(request, article, shown));
     }
     if (body.isEmpty()) {
       body.add(

@@ -74,7 +74,7 @@ final class WhoCommand implements Command {
       List<Quote> quotes = QuoteFilter.filter(analysis, speakers.orElse(null), question);
       if (!quotes.isEmpty()) {
         body.addAll(ArticleBlocks.head(article, request.words()));
-        body.addAll(QuoteBlocks.bySpeaker(analysis.document(), quotes, request.words()));
+        body.addAll(QuoteBlocks.bySpeaker(analysis, quotes, request.words()));
       }
     }
     return body;

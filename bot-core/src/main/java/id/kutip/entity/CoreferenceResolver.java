@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins what stands for an entity without being a part of its name: an acronym in brackets behind
@@ -99,84 +98,32 @@ public final class CoreferenceResolver {
   }
 
   private static List<Entity> addRoles(Document document, List<Entity> entities, Lexicon lexicon) {
-    Set<Integer> people =
-        entities.stream()
-            .filter(entity -> entity.kind() == Entity.Kind.PERSON)
-            .flatMap(entity -> entity.mentions().stream())
-            .map(mention -> document.tokenAt(mention.span().start()))
-            .collect(Collectors.toSet());
+    Set<Integer> people = new HashSet<>();
+    for (Entity entity : entities) {
+      if (entity.kind() == Entity.Kind.PERSON) {
+        for (Mention mention : entity.mentions()) {
+          int last = document.tokenAt(mention.span().end() - 1);
+          for (int token = document.tokenAt(mention.span().start()); token <= last; token++) {
+            people.add(token);
+          }
+        }
+      }
+    }
+    RoleFinder roles = new RoleFinder(document, lexicon, people);
     return entities.stream()
-        .map(
-            entity ->
-                entity.kind() == Entity.Kind.PERSON
-                    ? withRoles(document, entity, lexicon, people)
-                    : entity)
+        .map(entity -> entity.kind() == Entity.Kind.PERSON ? withRoles(entity, roles) : entity)
         .toList();
   }
 
-  private static Entity withRoles(
-      Document document, Entity person, Lexicon lexicon, Set<Integer> people) {
+  private static Entity withRoles(Entity person, RoleFinder roles) {
     List<Mention> mentions = new ArrayList<>(person.mentions());
     for (Mention mention : person.mentions()) {
-      Span role = roleBefore(document, mention.span(), lexicon);
-      if (role == null) {
-        role = roleBeforeComma(document, mention.span(), lexicon, people);
-      }
+      Span role = roles.of(mention.span());
       if (role != null) {
         mentions.add(new Mention(role, Mention.Kind.ROLE));
       }
     }
     return mentions.size() == person.mentions().size() ? person : with(person, mentions);
-  }
-
-  /** "Menteri Keuangan" before the name: title words and their fields, a title at their head. */
-  private static @Nullable Span roleBefore(Document document, Span name, Lexicon lexicon) {
-    int end = document.tokenAt(name.start());
-    int first = end;
-    int head = end;
-    int longest = 8;
-    while (first > 0 && end - first < longest) {
-      int before = document.tokens().get(first - 1).end();
-      String word = document.word(first - 1).toLowerCase(Locale.ROOT);
-      boolean title = lexicon.titles().contains(word);
-      boolean apart = document.tokens().get(first).start() - before != 1;
-      if (apart || !(title || lexicon.fields().contains(word))) {
-        break;
-      }
-      first--;
-      head = title ? first : head;
-    }
-    return span(document, head, end);
-  }
-
-  /**
-   * "Imam Besar Masjid Istiqlal, " before the name: a capitalised run that a title heads and that
-   * names no other person.
-   */
-  private static @Nullable Span roleBeforeComma(
-      Document document, Span name, Lexicon lexicon, Set<Integer> people) {
-    int comma = document.tokenAt(name.start()) - 1;
-    if (comma < 1 || !document.word(comma).equals(",")) {
-      return null;
-    }
-    int longest = 8;
-    int head = comma;
-    for (int i = comma - 1; i >= 0 && comma - i <= longest; i--) {
-      String word = document.word(i);
-      boolean title = lexicon.titles().contains(word.toLowerCase(Locale.ROOT));
-      boolean goesOn = title || Character.isUpperCase(word.charAt(0));
-      if (!goesOn || people.contains(i)) {
-        return people.contains(i) ? null : span(document, head, comma);
-      }
-      head = title ? i : head;
-    }
-    return span(document, head, comma);
-  }
-
-  private static @Nullable Span span(Document document, int first, int end) {
-    return first == end
-        ? null
-        : new Span(document.tokens().get(first).start(), document.tokens().get(end - 1).end());
   }
 
   private static Entity with(Entity entity, List<Mention> mentions) {

@@ -1,6 +1,9 @@
 package id.kutip.entity;
 
+import id.kutip.text.Span;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Someone or something that an article speaks of by name, or only by role.
@@ -26,5 +29,18 @@ public record Entity(int id, Kind kind, String name, List<Mention> mentions) {
     if (mentions.isEmpty()) {
       throw new IllegalArgumentException("an entity without a mention: " + name);
     }
+  }
+
+  /** Where the text tells its office or role at most length; empty where it tells none. */
+  public Optional<Span> role() {
+    return mentions.stream()
+        .filter(mention -> mention.kind() == Mention.Kind.ROLE)
+        .map(Mention::span)
+        .max(Comparator.comparingInt(Span::length).thenComparing(Comparator.reverseOrder()));
+  }
+
+  /** How often it is named. */
+  public int timesNamed() {
+    return (int) mentions.stream().filter(mention -> mention.kind() == Mention.Kind.NAME).count();
   }
 }

@@ -40,7 +40,7 @@ public final class EntityRecognizer {
         document.language() == Language.INDONESIAN
             ? tagger.find(document, lexicon)
             : new EnglishNames(document, lexicon).find();
-    return entities(join(names, document.text()));
+    return entities(join(Echoes.add(document, names), document.text()));
   }
 
   /**

@@ -62,9 +62,11 @@ public final class PoliteFetcher implements HttpFetcher {
       return new Refused(Refusal.BUSY, "too many wait for the host");
     }
     try {
-      Duration left = Duration.between(clock.instant(), max(host.peaceUntil, clock.instant()));
-      if (!left.isZero()) {
-        return new Refused(Refusal.TOO_MANY_REQUESTS, "the host asked to wait", left);
+      Instant now = clock.instant();
+      Instant peaceUntil = host.peaceUntil;
+      if (peaceUntil.isAfter(now)) {
+        return new Refused(
+            Refusal.TOO_MANY_REQUESTS, "the host asked to wait", Duration.between(now, peaceUntil));
       }
       FetchResult result = fetcher.fetch(request);
       if (result instanceof Refused refused && refused.retryAfter() != null) {
@@ -85,9 +87,5 @@ public final class PoliteFetcher implements HttpFetcher {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static Instant max(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

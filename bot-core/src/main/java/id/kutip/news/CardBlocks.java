@@ -25,13 +25,7 @@ final class CardBlocks {
     }
     List<Line> sentences =
         look == Look.FULL ? card.sentences() : List.of(card.sentences().get(card.lead()));
-    for (Line sentence : sentences) {
-      // a teaser is not the article: its sentences have no place there
-      blocks.add(
-          card.teaser()
-              ? new Block.Paragraph(Text.of(sentence.text()))
-              : new Block.Excerpt(Text.of(sentence.text()), place(sentence)));
-    }
+    blocks.addAll(sentences(card, sentences));
     if (look == Look.FULL && !card.teaser()) {
       Set<Integer> shown = sentences.stream().map(Line::sentence).collect(Collectors.toSet());
       card.sayings().stream()
@@ -48,6 +42,17 @@ final class CardBlocks {
       }
     }
     return blocks;
+  }
+
+  /** Sentences of the card; those of a teaser have no place in the article. */
+  static List<Block> sentences(NewsCard card, List<Line> sentences) {
+    return sentences.stream()
+        .<Block>map(
+            sentence ->
+                card.teaser()
+                    ? new Block.Paragraph(Text.of(sentence.text()))
+                    : new Block.Excerpt(Text.of(sentence.text()), place(sentence)))
+        .toList();
   }
 
   private static List<Block> blocks(Saying saying) {

@@ -46,7 +46,10 @@ public record NewsCard(
   /** A sentence and where it stands, both counted from 1. */
   public record Line(String text, int paragraph, int sentence) {}
 
-  /** What somebody said; direct words stand in the article in quotation marks. */
+  /**
+   * What somebody said, named with the office that the article gives; direct words stand in the
+   * article in quotation marks.
+   */
   public record Saying(String speaker, boolean direct, Line words) {}
 
   /** A sentence with a figure in it, at those places of the sentence. */
@@ -97,7 +100,7 @@ public record NewsCard(
             quote -> {
               Speaker speaker = Objects.requireNonNull(quote.speaker());
               return new Saying(
-                  speaker.name(),
+                  analysis.nameAndRole(speaker),
                   quote.kind() == Quote.Kind.DIRECT,
                   line(analysis.document(), quote.span()));
             })

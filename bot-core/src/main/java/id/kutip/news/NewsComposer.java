@@ -11,9 +11,7 @@ import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Look;
 import id.kutip.text.Language;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,7 +69,9 @@ public final class NewsComposer {
     }
     return Optional.of(
         new Reply(
-            subject.startsWith("digest:") ? digest(told, words) : story(told, language, words)));
+            subject.startsWith("digest:")
+                ? StoryBlocks.digest(told, words)
+                : story(told, language, words)));
   }
 
   private Optional<Reply> feed(String subject, String key, Messages words) {
@@ -85,7 +85,7 @@ public final class NewsComposer {
     Told first = told.get(0);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, first.title()));
-    blocks.add(source(first, words));
+    blocks.add(StoryBlocks.source(first, words));
     if (first.changed() != null) {
       blocks.add(
           new Block.Notice(
@@ -94,7 +94,7 @@ public final class NewsComposer {
     }
     Look look = told.stream().map(Told::look).max(Look::compareTo).orElse(Look.CARD);
     blocks.addAll(CardBlocks.of(first.card(), look, words));
-    others(told).forEach(other -> blocks.add(also(other, words)));
+    StoryBlocks.others(told).forEach(other -> blocks.add(StoryBlocks.also(other, words)));
     Long article = first.article();
     if (article != null) {
       blocks.add(
@@ -107,45 +107,6 @@ public final class NewsComposer {
                               askingLine.of(command, article, language)))
                   .toList()));
     }
-    return blocks;
-  }
-
-  /** One telling of each further source. */
-  private static List<Told> others(List<Told> told) {
-    Map<String, Told> bySource = new LinkedHashMap<>();
-    told.forEach(one -> bySource.putIfAbsent(one.source(), one));
-    bySource.remove(told.get(0).source());
-    return List.copyOf(bySource.values());
-  }
-
-  private static Block also(Told other, Messages words) {
-    return new Block.SourceLine(
-        List.of(words.say("news.also", other.source()), other.title()), other.link());
-  }
-
-  private static Block.SourceLine source(Told told, Messages words) {
-    return new Block.SourceLine(
-        List.of(told.source(), words.moment(told.published(), told.zone())), told.link());
-  }
-
-  private static List<Block> digest(List<Told> told, Messages words) {
-    Map<Long, List<Told>> stories = new LinkedHashMap<>();
-    told.forEach(one -> stories.computeIfAbsent(one.story(), story -> new ArrayList<>()).add(one));
-    List<Block> blocks = new ArrayList<>();
-    if (stories.size() > 1) {
-      blocks.add(new Block.Heading(1, words.say("news.digest", stories.size())));
-    }
-    stories
-        .values()
-        .forEach(
-            story -> {
-              Told first = story.get(0);
-              blocks.add(new Block.Heading(2, first.title()));
-              Look look = first.look() == Look.COMPACT ? Look.COMPACT : Look.CARD;
-              blocks.addAll(CardBlocks.of(first.card(), look, words));
-              blocks.add(source(first, words));
-              others(story).forEach(other -> blocks.add(also(other, words)));
-            });
     return blocks;
   }
 }

@@ -1,5 +1,6 @@
 package id.kutip.news;
 
+import id.kutip.chat.ChatId;
 import id.kutip.delivery.Delivery;
 import id.kutip.store.Database;
 import id.kutip.subscription.Look;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,62 @@ final class NewsRows {
                     .bind("most", MOST)
                     .map((row, context) -> told(row))
                     .list());
+    return oldestFirst(newestFirst);
+  }
+
+  /** The news that came to a chat since then, or waits for its digest, the oldest first. */
+  List<Told> since(ChatId chat, @Nullable Long feed, Instant since) {
+    List<Told> newestFirst =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT n.*, s.look, c.zone FROM decision d"
+                            + " JOIN subscription s ON s.id = d.subscription_id"
+                            + " JOIN chat c ON c.id = s.chat_id"
+                            + " JOIN news n ON n.id = d.news_id"
+                            + " WHERE c.platform = :platform AND c.name = :chat"
+                            + " AND d.reason IN ('SENT', 'DIGEST', 'QUIET', 'BREAKING')"
+                            + " AND d.decided_at >= :since"
+                            + (feed == null ? "" : " AND s.feed_id = :feed")
+                            + " ORDER BY n.id DESC LIMIT :most")
+                    .bind("platform", chat.platform().name())
+                    .bind("chat", chat.id())
+                    .bind("since", since.toEpochMilli())
+                    .bindMap(feed == null ? Map.of() : Map.of("feed", feed))
+                    .bind("most", MOST)
+                    .map((row, context) -> told(row))
+                    .list());
+    return oldestFirst(newestFirst);
+  }
+
+  /**
+   * The tellings of an article's story by the feeds that the chat is subscribed to, the article's
+   * own first; empty where it is no news.
+   */
+  List<Told> story(ChatId chat, URI article) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT n.*, s.look, c.zone FROM known_article a"
+                        + " JOIN news own ON own.article_id = a.id"
+                        + " JOIN news n ON n.story_id = own.story_id"
+                        + " JOIN subscription s ON s.feed_id = n.feed_id"
+                        + " JOIN chat c ON c.id = s.chat_id"
+                        + " WHERE a.name = :article"
+                        + " AND c.platform = :platform AND c.name = :chat"
+                        + " ORDER BY CASE WHEN n.id = own.id THEN 0 ELSE 1 END, n.id"
+                        + " LIMIT :most")
+                .bind("article", article.toString())
+                .bind("platform", chat.platform().name())
+                .bind("chat", chat.id())
+                .bind("most", MOST)
+                .map((row, context) -> told(row))
+                .list());
+  }
+
+  private static List<Told> oldestFirst(List<Told> newestFirst) {
     List<Told> oldestFirst = new ArrayList<>(newestFirst);
     Collections.reverse(oldestFirst);
     return oldestFirst;

@@ -49,6 +49,8 @@ final class CannedFeeds implements Feeds {
 
   @Override
   public Optional<Health> health(long feed) {
-    return Optional.of(new Health("Feed " + feed, "https://" + feed, true, null, null, NEXT));
+    return Optional.of(
+        new Health(
+            "Feed " + feed, "https://www.feed" + feed + ".example/rss", true, null, null, NEXT));
   }
 }

@@ -72,14 +72,14 @@ class ConversationStoryTest {
       assertThat(say("/kutipan https://suara.example/kapal"))
           .contains(
               """
-              Ratna Wulandari
+              Ratna Wulandari, Direktur Pelabuhan
                 “Perjalanan kini hanya dua jam,” [¶2 s3]
 
                 – tarif itu tidak akan naik sampai akhir tahun [tidak langsung · ¶2 s4]
               """)
           .contains(
               """
-              Samuel Hutagaol
+              Samuel Hutagaol, Gubernur
                 – menjanjikan subsidi tarif kepada nelayan [tidak langsung · melalui Ratna Wulandari · ¶3 s5]
               """)
           .contains(
@@ -131,7 +131,8 @@ class ConversationStoryTest {
                 • Tarifnya Rp 85 ribu sekali jalan. [= IDR 85.000 · ¶1 s2]
                 • Kapal cepat Teluk Ambarita mulai beroperasi pada Senin. [= 6 April 2026 · ¶1 s1]
               """)
-          .contains("Orang: Ratna Wulandari (2×), Samuel Hutagaol (2×), Bonar");
+          .contains(
+              "Orang: Ratna Wulandari (Direktur Pelabuhan), Samuel Hutagaol (Gubernur), Bonar");
     }
 
     @Test

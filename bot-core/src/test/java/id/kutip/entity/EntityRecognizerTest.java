@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityRecognizerTest {
@@ -30,6 +33,15 @@ class EntityRecognizerTest {
                     + ": "
                     + entity.mentions().stream().map(mention -> mention.span().of(text)).toList())
         .toList();
+  }
+
+  /** The office that the text gives a person. */
+  private Optional<String> roles(String text, Language language, String person) {
+    return entities(text, language).stream()
+        .filter(entity -> entity.name().equals(person))
+        .flatMap(entity -> entity.role().stream())
+        .map(role -> role.of(text))
+        .findFirst();
   }
 
   private List<String> indonesian(String text) {
@@ -79,6 +91,15 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void knowsAPersonAgainByPartOfTheNameWhateverStandsAroundIt() {
+      assertThat(
+              indonesian(
+                  "Manajer program Zulmarwan Tilarso membuka rapat. \"Kami siap,\" papar Zulmarwan"
+                      + " penuh harap. Jalan Zulmarwan Barat ditutup."))
+          .contains("PERSON: [Zulmarwan Tilarso, Zulmarwan]");
+    }
+
+    @Test
     void joinsAnAcronymToTheExpansionItStandsBehind() {
       assertThat(
               indonesian(
@@ -103,6 +124,22 @@ class EntityRecognizerTest {
               });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Rapat dibuka Ketua Umum PB Layar Lestari Wibowo.                 | Ketua Umum PB Layar
+            Acara itu dihadiri Direktur PLN Lestari Wibowo dan warga.     | Direktur PLN
+            "Siap," ujar Lestari Wibowo, Kepala Dinas Perhubungan Kota Ende. | Kepala Dinas Perhubungan Kota Ende
+            Kata Bapak Lestari Wibowo, jalan itu rusak.                      |
+            Kata Lestari Wibowo, kepala dinas sudah memberi izin, tadi pagi. |
+            """)
+    void findsTheWholeOfficeOfAPerson(String text, @Nullable String role) {
+      assertThat(roles(text, Language.INDONESIAN, "Lestari Wibowo"))
+          .isEqualTo(Optional.ofNullable(role));
+    }
+
     @Test
     void takesNoSentenceOpenerForAName() {
       assertThat(indonesian("Namun hujan belum turun. Karena itu, petani menunggu.")).isEmpty();
@@ -116,6 +153,21 @@ class EntityRecognizerTest {
     void readsTheKindFromANeighbourOfAnotherMention() {
       assertThat(english("The supermarket chain Zarvelo opened a shop. Prices at Zarvelo fell."))
           .containsExactly("ORGANISATION: [Zarvelo, Zarvelo]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Health Secretary Maria Lopez spoke first.                     | Health Secretary
+            On Tuesday Prime Minister Maria Lopez spoke first.            | Prime Minister
+            Maria Lopez, the chief executive of Bramley Foods, resigned.  | chief executive of Bramley Foods
+            Mrs Maria Lopez spoke first.                                  |
+            Maria Lopez, Director Ana Ruiz and others spoke.              |
+            """)
+    void findsTheWholeOfficeOfAPerson(String text, @Nullable String role) {
+      assertThat(roles(text, Language.ENGLISH, "Maria Lopez")).isEqualTo(Optional.ofNullable(role));
     }
 
     @Test

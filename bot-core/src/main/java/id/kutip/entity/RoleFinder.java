@@ -1,0 +1,137 @@
+package id.kutip.entity;
+
+import id.kutip.text.Document;
+import id.kutip.text.Language;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import id.kutip.text.Token;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the office that a person is given beside the name: right before it ("Ketua Umum PB Tirta
+ * Anindya", "Health Secretary Jo Marsh"), before it and a comma, or behind it between commas.
+ * Immutable; each name is looked at within a few words.
+ */
+final class RoleFinder {
+
+  /** Words of a role. */
+  private static final int LONGEST = 10;
+
+  private static final Set<String> LINKS = Set.of("dan", "di", "of", "for", "the", "and");
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "selaku");
+  private static final Set<String> NO_OFFICES = Lexicon.load("no-offices");
+
+  private final Document document;
+  private final Lexicon lexicon;
+  private final Set<Integer> people;
+
+  /**
+   * A finder.
+   *
+   * @param people the tokens of all names of people
+   */
+  RoleFinder(Document document, Lexicon lexicon, Set<Integer> people) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.people = people;
+  }
+
+  /** The role of the person who is named there; null where none is told. */
+  @Nullable Span of(Span name) {
+    int first = document.tokenAt(name.start());
+    Span role = before(first);
+    if (role == null && first > 0 && document.word(first - 1).equals(",")) {
+      role = before(first - 1);
+    }
+    return role == null ? behind(document.tokenAt(name.end() - 1) + 1) : role;
+  }
+
+  /** The role that ends before that token. */
+  private @Nullable Span before(int end) {
+    int sentence = document.sentenceAt(start(end)).firstToken();
+    int head = end;
+    for (int i = end - 1; i >= sentence && end - i <= LONGEST; i--) {
+      boolean apart = i < end - 1 && start(i + 1) - document.tokens().get(i).end() != 1;
+      if (apart || people.contains(i) || !mayBelong(i)) {
+        break;
+      }
+      if (isTitle(i) || (head < end && modifies(i))) {
+        head = i;
+      }
+    }
+    return role(head, end);
+  }
+
+  /** The role between a comma at that token and what ends it. */
+  private @Nullable Span behind(int comma) {
+    if (comma + 1 >= document.tokens().size() || !document.word(comma).equals(",")) {
+      return null;
+    }
+    Sentence sentence = document.sentenceAt(start(comma));
+    int first = comma + 1;
+    if (ARTICLES.contains(lower(first))) {
+      first++;
+    }
+    int end = first;
+    boolean titled = false;
+    while (end < sentence.endToken()
+        && end - first < LONGEST
+        && !people.contains(end)
+        && mayBelong(end)) {
+      titled |= isTitle(end) && (end == first || document.language() == Language.ENGLISH);
+      end++;
+    }
+    boolean closed =
+        end == sentence.endToken()
+            || document.word(end).equals(",")
+            || document.word(end).equals(".");
+    return titled && closed ? role(first, end) : null;
+  }
+
+  /** The tokens as a role without what trails behind; null if they only are a form of address. */
+  private @Nullable Span role(int first, int end) {
+    int last = end;
+    while (last > first
+        && (NO_OFFICES.contains(lower(last - 1)) || LINKS.contains(lower(last - 1)))) {
+      last--;
+    }
+    return last == first ? null : new Span(start(first), document.tokens().get(last - 1).end());
+  }
+
+  private boolean mayBelong(int token) {
+    String lower = lower(token);
+    return isTitle(token)
+        || lexicon.fields().contains(lower)
+        || LINKS.contains(lower)
+        || isCapitalised(token);
+  }
+
+  /** English offices stand behind what they are for: "Health Secretary". */
+  private boolean modifies(int token) {
+    String lower = lower(token);
+    return document.language() == Language.ENGLISH
+        && isCapitalised(token)
+        && !CommonWords.open(lower)
+        && !lexicon.never().contains(lower);
+  }
+
+  private boolean isTitle(int token) {
+    return lexicon.titles().contains(lower(token));
+  }
+
+  private boolean isCapitalised(int token) {
+    Token at = document.tokens().get(token);
+    return at.kind() == Token.Kind.WORD
+        && Character.isUpperCase(document.text().charAt(at.start()));
+  }
+
+  private int start(int token) {
+    return document.tokens().get(token).start();
+  }
+
+  private String lower(int token) {
+    return document.word(token).toLowerCase(Locale.ROOT);
+  }
+}
