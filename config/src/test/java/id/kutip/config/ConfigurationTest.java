@@ -179,9 +179,10 @@ class ConfigurationTest {
                       "on"))
               .discord();
 
-      assertThat(settings).isNotNull();
-      assertThat(settings.threads()).isTrue();
-      assertThat(settings.crosspost()).isTrue();
+      assertThat(settings)
+          .isNotNull()
+          .returns(true, DiscordSettings::threads)
+          .returns(true, DiscordSettings::crosspost);
     }
   }
 
