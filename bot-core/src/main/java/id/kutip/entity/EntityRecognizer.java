@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityRecognizer {
 
-  /** Full names that a part of a name is compared with: more than any article has, so that time stays linear. */
+  /**
+   * Full names that a part of a name is compared with: more than any article has, so that time
+   * stays linear.
+   */
   private static final int MOST_CANDIDATES = 500;
 
   private final NameTagger indonesian =

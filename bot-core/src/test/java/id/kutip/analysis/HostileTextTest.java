@@ -45,8 +45,7 @@ class HostileTextTest {
     for (Language language : new Language[] {Language.INDONESIAN, Language.ENGLISH}) {
       Document document = Document.of(null, text, language, null);
 
-      Analysis analysis =
-          assertTimeoutPreemptively(PATIENCE, () -> analyzer.analyze(document));
+      Analysis analysis = assertTimeoutPreemptively(PATIENCE, () -> analyzer.analyze(document));
 
       assertThat(analysis.quotes())
           .allSatisfy(quote -> assertThat(quote.span().end()).isLessThanOrEqualTo(text.length()));
