@@ -11,13 +11,17 @@ import id.kutip.text.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Quotes as an answer shows them: grouped by who speaks, in the article's order. */
 final class QuoteBlocks {
 
   /** A speaker found with less confidence than this is marked as uncertain. */
   static final double CERTAIN = 0.6;
+
+  private static final Set<String> PRONOUNS = Set.of("ia", "dia", "beliau", "he", "she");
 
   private QuoteBlocks() {}
 
@@ -32,7 +36,7 @@ final class QuoteBlocks {
     for (Quote quote : quotes) {
       Speaker speaker = quote.speaker();
       List<Block> group =
-          speaker == null
+          speaker == null || isPronoun(speaker)
               ? unknown
               : groups.computeIfAbsent(analysis.nameAndRole(speaker), name -> new ArrayList<>());
       group.add(block(document, quote, words));
@@ -48,6 +52,12 @@ final class QuoteBlocks {
       blocks.addAll(unknown);
     }
     return blocks;
+  }
+
+  /** "Dia" who is nobody that the article shows is no name to head a list with. */
+  private static boolean isPronoun(Speaker speaker) {
+    return speaker.entities().isEmpty()
+        && PRONOUNS.contains(speaker.name().toLowerCase(Locale.ROOT));
   }
 
   /** A quote found in what the chat knows. */

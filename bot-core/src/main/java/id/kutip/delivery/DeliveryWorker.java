@@ -32,6 +32,9 @@ public final class DeliveryWorker implements AutoCloseable {
   /** Chats claimed at once: few, since each takes a slot that an answer then waits behind. */
   private static final int CLAIMS = 2;
 
+  /** The same where nothing limits the platform, so that nothing waits for slots. */
+  private static final int UNLIMITED_CLAIMS = 16;
+
   /** Attempts that end in an error of the adapter's before a message is given up: about a day. */
   private static final int MOST_ATTEMPTS = 100;
 
@@ -46,6 +49,7 @@ public final class DeliveryWorker implements AutoCloseable {
   private final ChatStore chats;
   private final ChatAdapter adapter;
   private final RateLimits limits;
+  private final int claims;
   private final Function<Delivery, Optional<Reply>> composer;
   private final BiConsumer<ChatId, UserMessage> gone;
   private final Duration lease;
@@ -75,6 +79,7 @@ public final class DeliveryWorker implements AutoCloseable {
     this.chats = new ChatStore(database);
     this.adapter = adapter;
     this.limits = limits;
+    this.claims = limits.between().isZero() ? UNLIMITED_CLAIMS : CLAIMS;
     this.composer = composer;
     this.gone = gone;
     this.lease = lease;
@@ -114,7 +119,7 @@ public final class DeliveryWorker implements AutoCloseable {
       return 0;
     }
     List<Delivery> claimed =
-        outbox.claim(adapter.platform(), limits, CLAIMS, lease, clock.instant());
+        outbox.claim(adapter.platform(), limits, claims, lease, clock.instant());
     for (Delivery delivery : claimed) {
       waitFor(delivery.sendAt());
       Instant now = clock.instant();

@@ -157,17 +157,14 @@ public final class Outbox {
     Delivery.Claim claim = new Delivery.Claim(UUID.randomUUID().toString(), now.plus(lease));
     // in a statement of its own, so that it sees what others did before the chats were locked
     Map<Long, Delivery> heads = heads(handle, platform, chats, claim, now);
-    for (long chat : chats) {
-      if (heads.containsKey(chat)) {
-        hold(handle, chat, claim);
-      } else {
-        handle.execute("UPDATE chat SET due_at = NULL WHERE id = ?", chat);
-      }
+    chats.stream()
+        .filter(chat -> !heads.containsKey(chat))
+        .forEach(chat -> handle.execute("UPDATE chat SET due_at = NULL WHERE id = ?", chat));
+    if (heads.isEmpty()) {
+      return List.of();
     }
-    List<Instant> slots =
-        heads.isEmpty()
-            ? List.of()
-            : pace.slots(handle, platform, limits.between(), heads.size(), now);
+    hold(handle, heads.keySet(), claim);
+    List<Instant> slots = pace.slots(handle, platform, limits.between(), heads.size(), now);
     List<Delivery> claimed = new ArrayList<>();
     for (Delivery head : heads.values()) {
       claimed.add(at(head, slots.get(claimed.size())));
@@ -175,12 +172,14 @@ public final class Outbox {
     return claimed;
   }
 
-  private static void hold(Handle handle, long chat, Delivery.Claim claim) {
-    handle.execute(
-        "UPDATE chat SET leased_until = ?, leased_by = ? WHERE id = ?",
-        claim.until().toEpochMilli(),
-        claim.owner(),
-        chat);
+  private static void hold(Handle handle, Collection<Long> chats, Delivery.Claim claim) {
+    handle
+        .createUpdate(
+            "UPDATE chat SET leased_until = :until, leased_by = :owner WHERE id IN (<chats>)")
+        .bind("until", claim.until().toEpochMilli())
+        .bind("owner", claim.owner())
+        .bindList("chats", List.copyOf(chats))
+        .execute();
   }
 
   private static Map<Long, Delivery> heads(

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class RoleFinder {
 
   /** Words of a role. */
-  private static final int LONGEST = 10;
+  private static final int LONGEST = 14;
 
   private static final Set<String> LINKS = Set.of("dan", "di", "of", "for", "the", "and");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "selaku");
+  private static final Set<String> HONORIFICS = Lexicon.load("honorifics");
   private static final Set<String> NO_OFFICES = Lexicon.load("no-offices");
 
   private final Document document;
@@ -89,14 +90,21 @@ final class RoleFinder {
     return titled && closed ? role(first, end) : null;
   }
 
-  /** The tokens as a role without what trails behind; null if they only are a form of address. */
+  /** The tokens as a role, without what is no office at its ends; null if nothing is left. */
   private @Nullable Span role(int first, int end) {
-    int last = end;
-    while (last > first
-        && (NO_OFFICES.contains(lower(last - 1)) || LINKS.contains(lower(last - 1)))) {
-      last--;
+    int from = first;
+    while (from < end && HONORIFICS.contains(lower(from))) {
+      from++;
     }
-    return last == first ? null : new Span(start(first), document.tokens().get(last - 1).end());
+    int to = end;
+    while (to > from && isTail(lower(to - 1))) {
+      to--;
+    }
+    return to == from ? null : new Span(start(from), document.tokens().get(to - 1).end());
+  }
+
+  private static boolean isTail(String lower) {
+    return HONORIFICS.contains(lower) || NO_OFFICES.contains(lower) || LINKS.contains(lower);
   }
 
   private boolean mayBelong(int token) {

@@ -1,5 +1,6 @@
 package id.kutip.feed;
 
+import id.kutip.feed.PollSchedule.Found;
 import id.kutip.feed.PollSchedule.Plan;
 import id.kutip.feed.TrackedFeed.Status;
 import id.kutip.http.FetchRequest;
@@ -97,8 +98,7 @@ public final class FeedPoller {
             LOG.warn(
                 "feed {} shows its old entries as new: {} withheld", held.id(), found.withheld());
           }
-          boolean news = held.readAt() == null || !found.remembered().isEmpty();
-          TrackedFeed next = afterReading(handle, held, fetched, read, news, now);
+          TrackedFeed next = afterReading(handle, held, fetched, read, found, now);
           List<StoredEntry> fresh = parts.store().remember(handle, held.id(), found, seen, now);
           parts.store().save(handle, next);
           if (!fresh.isEmpty()) {
@@ -109,7 +109,7 @@ public final class FeedPoller {
   }
 
   private TrackedFeed afterReading(
-      Handle handle, TrackedFeed held, Fetched fetched, Feed read, boolean news, Instant now) {
+      Handle handle, TrackedFeed held, Fetched fetched, Feed read, NewEntries found, Instant now) {
     String permanent = fetched.movedForGood() ? fetched.url() : read.polling().newAddress();
     String movedTo = held.url().equals(permanent) ? null : permanent;
     PollState state = parts.schedule().moved(held.poll(), movedTo, now);
@@ -120,10 +120,14 @@ public final class FeedPoller {
       url = movedTo;
       state = parts.schedule().moved(state, null, now);
     }
+    Found what =
+        held.readAt() == null
+            ? Found.FIRST
+            : found.remembered().isEmpty() ? Found.NOTHING : Found.NEWS;
     Plan plan =
         parts
             .schedule()
-            .read(state, read, news, fetched.maxAge(), now, parts.chance().getAsDouble());
+            .read(state, read, what, fetched.maxAge(), now, parts.chance().getAsDouble());
     return held.read(read, url, fetched.etag(), fetched.lastModified(), now, plan);
   }
 

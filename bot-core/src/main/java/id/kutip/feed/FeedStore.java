@@ -12,10 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the feeds that are polled and what they brought. Thread-safe. */
 public final class FeedStore {
+
+  private static final String INSERT =
+      "INSERT INTO feed_entry (feed_id, guid, url, title, summary, content, image, authors, tags, published, seen_at)"
+          + " VALUES (:feed, :guid, :url, :title, :summary, :content, :image, :authors, :tags, :published, :now)";
 
   private final Database database;
 
@@ -169,15 +174,13 @@ public final class FeedStore {
   /** Remembers a poll; gives its fresh entries as they are kept, in their order. */
   List<StoredEntry> remember(
       Handle handle, long feedId, NewEntries found, Set<String> seen, Instant now) {
-    List<StoredEntry> fresh = new ArrayList<>();
-    for (FeedEntry entry : found.remembered()) {
-      if (!found.fresh().contains(entry)) {
-        insert(handle, feedId, entry, false, now);
-      }
-    }
-    for (FeedEntry entry : found.fresh()) {
-      fresh.add(insert(handle, feedId, entry, true, now));
-    }
+    insertOld(
+        handle,
+        feedId,
+        found.remembered().stream().filter(entry -> !found.fresh().contains(entry)).toList(),
+        now);
+    List<StoredEntry> fresh =
+        found.fresh().stream().map(entry -> insert(handle, feedId, entry, now)).toList();
     rememberKeys(handle, feedId, found.keys(), seen, now);
     return fresh;
   }
@@ -211,28 +214,45 @@ public final class FeedStore {
         .execute();
   }
 
-  private static StoredEntry insert(
-      Handle handle, long feedId, FeedEntry entry, boolean whole, Instant now) {
-    Instant date = entry.date();
+  private static StoredEntry insert(Handle handle, long feedId, FeedEntry entry, Instant now) {
     Markup content = entry.content();
-    return handle
-        .createQuery(
-            "INSERT INTO feed_entry (feed_id, guid, url, title, summary, content, image, authors, tags, published, seen_at)"
-                + " VALUES (:feed, :guid, :url, :title, :summary, :content, :image, :authors, :tags, :published, :now)"
-                + " RETURNING *")
+    return bind(
+            handle.createQuery(INSERT + " RETURNING *"),
+            feedId,
+            entry,
+            content == null ? null : content.absolute(),
+            now)
+        .map(FeedRows::entry)
+        .one();
+  }
+
+  /** Entries that are only remembered, without their texts. */
+  private static void insertOld(Handle handle, long feedId, List<FeedEntry> entries, Instant now) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(INSERT);
+    for (FeedEntry entry : entries) {
+      bind(batch, feedId, entry, null, now).add();
+    }
+    batch.execute();
+  }
+
+  private static <T extends SqlStatement<T>> T bind(
+      T statement, long feedId, FeedEntry entry, @Nullable String content, Instant now) {
+    Instant date = entry.date();
+    return statement
         .bind("feed", feedId)
         .bind("guid", entry.id())
         .bind("url", entry.link())
         .bind("title", entry.title())
         .bind("summary", entry.summary())
-        .bind("content", whole && content != null ? content.absolute() : null)
+        .bind("content", content)
         .bind("image", entry.image())
         .bind("authors", FeedRows.lines(entry.authors()))
         .bind("tags", FeedRows.lines(entry.tags()))
         .bind("published", text(date == null || date.isAfter(now) ? now : date))
-        .bind("now", text(now))
-        .map(FeedRows::entry)
-        .one();
+        .bind("now", text(now));
   }
 
   private static Optional<TrackedFeed> one(Handle handle, String condition, Object argument) {

@@ -28,14 +28,25 @@ public final class PollSchedule {
    * The bounds of an interval.
    *
    * @param shortest however busy the feed is
+   * @param lively of a feed that brought something in the last month
    * @param longest however quiet it is, unless it or its server asks for more
    */
-  public record Bounds(Duration shortest, Duration longest) {
+  public record Bounds(Duration shortest, Duration lively, Duration longest) {
 
-    /** Two minutes, half an hour. */
+    /** Two minutes, half an hour, an hour. */
     public static Bounds standard() {
-      return new Bounds(Duration.ofMinutes(2), Duration.ofMinutes(30));
+      return new Bounds(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(1));
     }
+  }
+
+  /** What a poll held. */
+  public enum Found {
+    /** Whatever it held: it was the first. */
+    FIRST,
+    /** Something not seen before. */
+    NEWS,
+    /** Only what was seen before. */
+    NOTHING
   }
 
   /**
@@ -56,18 +67,18 @@ public final class PollSchedule {
   /**
    * After a feed was read.
    *
-   * @param news whether it held anything that it had not shown before
+   * @param found what it held
    * @param maxAge for how long the server says it stays as it is; null if it does not say
    * @param chance from 0 inclusive to 1 exclusive, to spread the polls
    */
   public Plan read(
       PollState state,
       Feed feed,
-      boolean news,
+      Found found,
       @Nullable Duration maxAge,
       Instant now,
       double chance) {
-    Duration interval = news ? bounded(pace(state, feed, now)) : grown(state);
+    Duration interval = found == Found.NOTHING ? grown(state) : pace(state, feed, found, now);
     Duration asked = longer(longer(interval, feed.polling().interval()), maxAge);
     return plan(state.with(shorter(asked, DAY)), feed.polling(), now, chance);
   }
@@ -131,24 +142,28 @@ public final class PollSchedule {
    * Half the mean time between the articles of the last month; where they have no dates, half of
    * what the feed says of its rhythm, or else of the last interval, which was too long.
    */
-  private static Duration pace(PollState state, Feed feed, Instant now) {
-    Duration rhythm = feed.polling().rhythm();
+  private Duration pace(PollState state, Feed feed, Found found, Instant now) {
     List<Instant> dates =
         feed.entries().stream().map(FeedEntry::date).filter(Objects::nonNull).toList();
     if (dates.isEmpty()) {
-      return (rhythm == null ? state.interval() : rhythm).dividedBy(2);
+      Duration rhythm = feed.polling().rhythm();
+      Duration hint = rhythm == null ? state.interval() : rhythm;
+      boolean unknown = found == Found.FIRST && rhythm == null;
+      return unknown ? bounds.longest() : bounded(hint.dividedBy(2), bounds.longest());
     }
     Instant monthAgo = now.minus(Duration.ofDays(30));
     List<Instant> recent =
         dates.stream().filter(date -> date.isAfter(monthAgo) && !date.isAfter(now)).toList();
     // the silence since the last one counts as a gap
     return recent.isEmpty()
-        ? DAY
-        : Duration.between(Collections.min(recent), now).dividedBy(2L * recent.size());
+        ? bounds.longest()
+        : bounded(
+            Duration.between(Collections.min(recent), now).dividedBy(2L * recent.size()),
+            bounds.lively());
   }
 
-  private Duration bounded(Duration interval) {
-    return longer(bounds.shortest(), shorter(interval, bounds.longest()));
+  private Duration bounded(Duration interval, Duration most) {
+    return longer(bounds.shortest(), shorter(interval, most));
   }
 
   /** A tenth longer, up to the longest, or to what was asked for. */

@@ -29,6 +29,8 @@ final class NameIndex {
     }
   }
 
+  private static final int LONGEST_ADDRESS = 4;
+
   private final Words words;
   private final List<Named> names = new ArrayList<>();
   private final Map<String, List<Entity>> peopleByFirstWord = new HashMap<>();
@@ -92,6 +94,20 @@ final class NameIndex {
     }
     List<Named> here = within(words.start(token), words.start(token) + 1);
     return here.isEmpty() || !here.get(0).isPerson() ? null : here.get(0).speaker();
+  }
+
+  /** The person whose name opens at the token or behind forms of address there: "Dr", "Kombes". */
+  @Nullable Speaker addressedAt(int token) {
+    for (int i = token; i < token + LONGEST_ADDRESS && i < words.count(); i++) {
+      Speaker named = namedAt(i);
+      if (named != null) {
+        return named;
+      }
+      if (!words.isCapitalised(i) && !words.isPunctuation(i, ".")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** The person named right before the token, else the first whom the sentence names before it. */

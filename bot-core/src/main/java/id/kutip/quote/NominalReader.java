@@ -46,7 +46,7 @@ final class NominalReader {
         person != null && person.span().start() == words.start(phrase.firstToken());
     if (!opensWithName && !pointsBack && words.isPunctuation(phrase.endToken(), ",")) {
       // "Pengamat pasar, Sutan Pohan, menilai"
-      Speaker apposed = names.namedAt(phrase.endToken() + 1);
+      Speaker apposed = names.addressedAt(phrase.endToken() + 1);
       if (apposed != null) {
         return apposed;
       }
@@ -125,7 +125,7 @@ final class NominalReader {
   private @Nullable Speaker between(int from, int verb) {
     for (int i = from; i < verb && i < from + LONGEST_ASIDE; i++) {
       if (words.isPunctuation(i, ",)")) {
-        Speaker named = names.namedAt(i + 1);
+        Speaker named = names.addressedAt(i + 1);
         if (named != null) {
           return named;
         }
@@ -164,10 +164,19 @@ final class NominalReader {
     return words.span(phrase.firstToken(), end);
   }
 
+  /** "media itu", "the newspaper": nobody, so that nobody who was named before is meant. */
+  private boolean isInstitution(SpeakerPhrase phrase) {
+    return words.is(Part.INSTITUTION, phrase.firstToken())
+        || (!words.isIndonesian() && words.is(Part.INSTITUTION, phrase.endToken() - 1));
+  }
+
   /**
    * "pria itu", "politikus PDIP ini", "pemain yang kini …": points back to somebody named before.
    */
   private boolean isAnaphoric(SpeakerPhrase phrase) {
+    if (isInstitution(phrase)) {
+      return false;
+    }
     if (!words.isIndonesian()) {
       return words.lower(phrase.firstToken()).equals("the")
           && phrase.endToken() - phrase.firstToken() <= 4;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds all sayings of a document outside its quotes, in order. */
 final class SayingFinder {
 
+  private static final int LONGEST_POINTER = 4;
+
   private final Words words;
 
   SayingFinder(Words words) {
@@ -20,6 +22,9 @@ final class SayingFinder {
   List<Saying> find() {
     List<Saying> sayings = new ArrayList<>();
     for (Sentence sentence : words.document().sentences()) {
+      if (pointsElsewhere(sentence)) {
+        continue;
+      }
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
         if (!words.isQuoted(i) && words.isWord(i)) {
           Saying saying = at(i, sentence);
@@ -30,6 +35,20 @@ final class SayingFinder {
       }
     }
     return sayings;
+  }
+
+  /** "Simak juga: …" opens another piece's headline. */
+  private boolean pointsElsewhere(Sentence sentence) {
+    int first = sentence.firstToken();
+    if (!words.is(Part.POINTER, first)) {
+      return false;
+    }
+    for (int i = first + 1; i < Math.min(first + LONGEST_POINTER, sentence.endToken()); i++) {
+      if (words.isPunctuation(i, ":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Saying at(int i, Sentence sentence) {

@@ -55,7 +55,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
           break;
         }
         end = close;
-      } else if (!isPart(words, end, from)) {
+      } else if (!isPart(words, end, from) && !isOrigin(words, end, from)) {
         break;
       }
       end++;
@@ -64,6 +64,14 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       end--;
     }
     return end > i ? new SpeakerPhrase(i, end, Kind.NOMINAL) : null;
+  }
+
+  /** "laporan dari Kantor Berita": a paper is known by whose it is. */
+  private static boolean isOrigin(Words words, int i, int from) {
+    return i == from + 1
+        && !words.isCapitalised(from)
+        && words.is(Part.OWNER, i)
+        && words.isCapitalised(i + 1);
   }
 
   private static boolean isPart(Words words, int i, int from) {
@@ -162,9 +170,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     if (first - 2 >= limit && words.is(Part.RELATIVE, first - 1)) {
       int noun = words.isPunctuation(first - 2, ",") ? first - 2 : first - 1;
       SpeakerPhrase whole = before(words, noun, limit);
-      if (whole != null) {
-        return whole;
-      }
+      return whole;
     }
     return trimmed(words, first, end);
   }
@@ -277,8 +283,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       }
       from = name == from ? end : name;
     }
-    if (from < end && words.is(Part.PRONOUN, from) && end - from == 1) {
-      return new SpeakerPhrase(from, end, Kind.PRONOUN);
+    if (from < end && words.is(Part.PRONOUN, from) && !words.isCapitalised(from + 1)) {
+      return new SpeakerPhrase(from, from + 1, Kind.PRONOUN);
     }
     return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
   }

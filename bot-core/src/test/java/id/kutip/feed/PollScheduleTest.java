@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.kutip.feed.Feed.Polling;
 import id.kutip.feed.PollSchedule.Bounds;
+import id.kutip.feed.PollSchedule.Found;
 import id.kutip.feed.PollSchedule.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class PollScheduleTest {
   }
 
   private Duration afterNews(List<FeedEntry> entries, Polling polling, @Nullable Duration maxAge) {
-    return waitOf(schedule.read(PollState.NEW, feed(polling, entries), true, maxAge, NOW, 0));
+    return waitOf(schedule.read(PollState.NEW, feed(polling, entries), Found.NEWS, maxAge, NOW, 0));
   }
 
   @Nested
@@ -69,10 +70,16 @@ class PollScheduleTest {
     }
 
     @Test
-    void asksAQuietFeedTwiceAnHour() {
+    void asksAFeedThatIsAliveTwiceAnHour() {
+      assertThat(afterNews(every(Duration.ofDays(1)), Polling.UNSAID, null))
+          .isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void asksAQuietFeedOnceAnHour() {
       assertThat(
               afterNews(List.of(article(1, NOW.minus(Duration.ofDays(200)))), Polling.UNSAID, null))
-          .isEqualTo(Duration.ofMinutes(30));
+          .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -80,7 +87,7 @@ class PollScheduleTest {
       PollState busy = new PollState(Duration.ofMinutes(10), 0, null, null, null);
       Feed feed = feed(Polling.UNSAID, every(Duration.ofMinutes(4)));
 
-      assertThat(waitOf(schedule.read(busy, feed, false, null, NOW, 0)))
+      assertThat(waitOf(schedule.read(busy, feed, Found.NOTHING, null, NOW, 0)))
           .isEqualTo(Duration.ofMinutes(11))
           .isEqualTo(waitOf(schedule.unchanged(busy, Set.of(), NOW, 0)));
     }
@@ -88,25 +95,27 @@ class PollScheduleTest {
     @Test
     void findsThePaceOfAFeedWithoutDatesByWhatItBrings() {
       Feed undated = feed(Polling.UNSAID, List.of(article(1, null)));
-      PollState state = PollState.NEW;
+      PollState state = schedule.read(PollState.NEW, undated, Found.FIRST, null, NOW, 0).state();
+      assertThat(state.interval()).isEqualTo(Duration.ofHours(1));
+
       for (int i = 0; i < 10; i++) {
-        state = schedule.read(state, undated, true, null, NOW, 0).state();
+        state = schedule.read(state, undated, Found.NEWS, null, NOW, 0).state();
       }
       assertThat(state.interval()).isEqualTo(Duration.ofMinutes(2));
 
       for (int i = 0; i < 100; i++) {
-        state = schedule.read(state, undated, false, null, NOW, 0).state();
+        state = schedule.read(state, undated, Found.NOTHING, null, NOW, 0).state();
       }
-      assertThat(state.interval()).isEqualTo(Duration.ofMinutes(30));
+      assertThat(state.interval()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void isNotHurriedByAFeedThatDatesTheSameArticlesAnewEachTime() {
       Feed now = feed(Polling.UNSAID, List.of(article(1, NOW), article(2, NOW)));
-      PollState slow = new PollState(Duration.ofMinutes(30), 0, null, null, null);
+      PollState slow = new PollState(Duration.ofHours(1), 0, null, null, null);
 
-      assertThat(waitOf(schedule.read(slow, now, false, null, NOW, 0)))
-          .isEqualTo(Duration.ofMinutes(30));
+      assertThat(waitOf(schedule.read(slow, now, Found.NOTHING, null, NOW, 0)))
+          .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
@@ -145,7 +154,7 @@ class PollScheduleTest {
       PollState failing = new PollState(Duration.ofHours(1), 7, NOW, null, null);
 
       PollState state =
-          schedule.read(failing, feed(Polling.UNSAID, List.of()), true, null, NOW, 0).state();
+          schedule.read(failing, feed(Polling.UNSAID, List.of()), Found.NEWS, null, NOW, 0).state();
 
       assertThat(state.failures()).isZero();
       assertThat(state.failingSince()).isNull();
@@ -155,7 +164,7 @@ class PollScheduleTest {
     void spreadsPollsByUpToATenth() {
       Feed feed = feed(Polling.UNSAID, every(Duration.ofMinutes(40)));
 
-      assertThat(waitOf(schedule.read(PollState.NEW, feed, true, null, NOW, 0.5)))
+      assertThat(waitOf(schedule.read(PollState.NEW, feed, Found.NEWS, null, NOW, 0.5)))
           .isEqualTo(Duration.ofMinutes(21));
     }
   }
@@ -172,7 +181,7 @@ class PollScheduleTest {
         assertThat(state.interval()).isGreaterThanOrEqualTo(before);
         before = state.interval();
       }
-      assertThat(before).isEqualTo(Duration.ofMinutes(30));
+      assertThat(before).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

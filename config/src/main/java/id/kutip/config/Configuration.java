@@ -160,7 +160,22 @@ record Configuration(
             "a ws or wss address, such as wss://gateway.discord.gg",
             text -> address(text, "wss", "ws"),
             DiscordSettings.PUBLIC_GATEWAY);
-    return token.isEmpty() ? null : new DiscordSettings(token, rest, gateway);
+    boolean threads = isOn(values, Setting.DISCORD_ARTICLE_THREADS);
+    boolean crosspost = isOn(values, Setting.DISCORD_CROSSPOST);
+    return token.isEmpty() ? null : new DiscordSettings(token, rest, gateway, threads, crosspost);
+  }
+
+  private static boolean isOn(Values values, Setting setting) {
+    return values.get(
+        setting,
+        "on or off",
+        text -> {
+          if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalArgumentException(text);
+          }
+          return text.equals("on");
+        },
+        false);
   }
 
   private static boolean isDiscordToken(String text) {

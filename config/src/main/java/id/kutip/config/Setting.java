@@ -42,6 +42,10 @@ enum Setting {
   DISCORD_REST_URL("discord.rest-url", "https://discord.com/api/v10", false),
   /** Where Discord's gateway is. */
   DISCORD_GATEWAY_URL("discord.gateway-url", "wss://gateway.discord.gg", false),
+  /** Whether each article that is delivered to a channel of Discord gets a thread: on or off. */
+  DISCORD_ARTICLE_THREADS("discord.article-threads", "off", false),
+  /** Whether what is delivered to announcement channels goes to their followers: on or off. */
+  DISCORD_CROSSPOST("discord.crosspost", "off", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.kutip.adapter.discord.DiscordSettings;
 import id.kutip.adapter.telegram.TelegramSettings;
 import id.kutip.text.Language;
 import java.io.IOException;
@@ -149,6 +150,43 @@ class ConfigurationTest {
   }
 
   @Nested
+  class Discord {
+
+    private static final String TOKEN = "MTIz.Gabc.dEf-ghi_9";
+
+    @Test
+    void isOnWhereItsTokenIsSet() throws Exception {
+      Configuration configuration = Configuration.read(null, Map.of("KUTIP_DISCORD_TOKEN", TOKEN));
+
+      assertThat(configuration.discord())
+          .isEqualTo(
+              new DiscordSettings(
+                  TOKEN, DiscordSettings.PUBLIC_REST, DiscordSettings.PUBLIC_GATEWAY));
+      assertThat(configuration.toString()).doesNotContain("dEf-ghi_9");
+    }
+
+    @Test
+    void opensThreadsAndPublishesWhereThatIsSet() throws Exception {
+      DiscordSettings settings =
+          Configuration.read(
+                  null,
+                  Map.of(
+                      "KUTIP_DISCORD_TOKEN",
+                      TOKEN,
+                      "KUTIP_DISCORD_ARTICLE_THREADS",
+                      "on",
+                      "KUTIP_DISCORD_CROSSPOST",
+                      "on"))
+              .discord();
+
+      assertThat(settings)
+          .isNotNull()
+          .returns(true, DiscordSettings::threads)
+          .returns(true, DiscordSettings::crosspost);
+    }
+  }
+
+  @Nested
   class WhatIsWrong {
 
     @ParameterizedTest
@@ -156,6 +194,7 @@ class ConfigurationTest {
       "language = fr,           line 2 of kutip.conf: language cannot be \"fr\"; it takes id or en",
       "http.port = 70000,       line 2 of kutip.conf: http.port cannot be \"70000\"",
       "cache.megabytes = much,  line 2 of kutip.conf: cache.megabytes cannot be \"much\"",
+      "discord.crosspost = yes, line 2 of kutip.conf: discord.crosspost cannot be \"yes\"; it takes on or off",
       "fetch.allow = \"http://a/\", line 2 of kutip.conf: fetch.allow cannot be",
       "htpp.port = 80,          line 2 of kutip.conf: there is no setting \"htpp.port\"; did you mean http.port?",
       "language,                of kutip.conf is not of the form key = value",

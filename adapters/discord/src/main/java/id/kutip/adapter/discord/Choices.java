@@ -15,8 +15,8 @@ final class Choices {
   /** Of one list (Discord, "Autocomplete"). */
   private static final int MOST = 25;
 
-  private static final int LONGEST_NUMBER = 5;
   private static final int LONGEST = 100;
+  private static final int LONGEST_NUMBER = 5;
 
   private final CommandRouter router;
   private final DiscordCommands commands;

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -40,8 +41,14 @@ public final class DiscordAdapter implements ChatAdapter {
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
   private static final int INVALID_TOKEN = 401;
 
-  /** View Channel, Send Messages, Read Message History and Send Messages in Threads. */
-  private static final long PERMISSIONS = 1L << 10 | 1L << 11 | 1L << 16 | 1L << 38;
+  /** What the invitation asks for. */
+  private static final long PERMISSIONS =
+      Permission.getRaw(
+          Permission.VIEW_CHANNEL,
+          Permission.MESSAGE_SEND,
+          Permission.MESSAGE_HISTORY,
+          Permission.MESSAGE_SEND_IN_THREADS,
+          Permission.CREATE_PUBLIC_THREADS);
 
   private final DiscordSettings settings;
   private final DiscordCommands commands;
@@ -139,7 +146,8 @@ public final class DiscordAdapter implements ChatAdapter {
             .setEnableShutdownHook(false)
             .addEventListeners(interactions, messages, servers)
             .build();
-    connected = new Connected(jda, new Outgoing(jda, gateway.getRateLimitHandle(), renderer));
+    connected =
+        new Connected(jda, new Outgoing(jda, gateway.getRateLimitHandle(), renderer, settings));
     jda.retrieveCommands(true)
         .queue(
             registered -> {
@@ -187,7 +195,7 @@ public final class DiscordAdapter implements ChatAdapter {
     Connected now = connected;
     return now == null
         ? new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM)
-        : now.outgoing().send(chat.id(), reply, null, nonce);
+        : now.outgoing().send(chat.id(), reply, nonce);
   }
 
   @Override

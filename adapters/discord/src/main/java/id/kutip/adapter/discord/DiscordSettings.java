@@ -8,14 +8,22 @@ import java.net.URI;
  * @param token of the bot, a secret
  * @param rest address of the HTTP API; with its path, or none for the usual one
  * @param gateway address of the gateway
+ * @param threads whether each article that is delivered gets a thread to talk about it
+ * @param crosspost whether what is delivered to announcement channels goes to their followers
  */
-public record DiscordSettings(String token, URI rest, URI gateway) {
+public record DiscordSettings(
+    String token, URI rest, URI gateway, boolean threads, boolean crosspost) {
 
   /** Where Discord's own HTTP API is. */
   public static final URI PUBLIC_REST = URI.create("https://discord.com/api/v10");
 
   /** Where Discord's own gateway is. */
   public static final URI PUBLIC_GATEWAY = URI.create("wss://gateway.discord.gg");
+
+  /** A bot that delivers messages and nothing beside them. */
+  public DiscordSettings(String token, URI rest, URI gateway) {
+    this(token, rest, gateway, false, false);
+  }
 
   /** The address of the HTTP API that paths are added to; ends with a slash. */
   String base() {

@@ -101,6 +101,12 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
         URI.create("ws://localhost:" + gateway.getPort()));
   }
 
+  /** The same for a bot that opens threads and publishes. */
+  DiscordSettings settingsWithExtras() {
+    DiscordSettings plain = settings();
+    return new DiscordSettings(plain.token(), plain.rest(), plain.gateway(), true, true);
+  }
+
   HttpStandIn http() {
     return http;
   }

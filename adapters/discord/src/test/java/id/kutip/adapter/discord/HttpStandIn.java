@@ -311,6 +311,8 @@ final class HttpStandIn implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "application/json");
+    // without it JDA takes a refusal for one of Discord's guard before the API
+    exchange.getResponseHeaders().add("Via", "1.1 stand-in");
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     if (body.length > 0) {
       exchange.getResponseBody().write(body);
