@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityRecognizer {
 
+  /**
+   * Full names that a part of a name is compared with: more than any article has, so that time
+   * stays linear.
+   */
+  private static final int MOST_CANDIDATES = 500;
+
   private final NameTagger indonesian =
       new NameTagger(NameWeights.load("names_id.weights.txt"), Lexicon.of(Language.INDONESIAN));
 
@@ -43,7 +49,10 @@ public final class EntityRecognizer {
   private static List<Group> join(List<Name> names, String text) {
     Map<String, Group> byWords = new LinkedHashMap<>();
     for (Name name : names) {
-      String words = name.span().of(text).replaceAll("\\s+", " ");
+      String words = name.span().of(text);
+      if (!isSpacedOnce(words)) {
+        words = words.replaceAll("\\s+", " ");
+      }
       byWords.computeIfAbsent(words, Group::new).add(name);
     }
     List<Group> groups = new ArrayList<>(byWords.values());
@@ -59,7 +68,7 @@ public final class EntityRecognizer {
     List<Group> fromLong =
         groups.stream().sorted(Comparator.comparingInt((Group g) -> -g.words.length)).toList();
     for (Group group : fromLong) {
-      Group fuller = fuller(group, byWord.getOrDefault(group.words[0], List.of()));
+      Group fuller = fuller(group, candidates(group, byWord));
       if (fuller == null) {
         roots.add(group);
       } else {
@@ -67,6 +76,27 @@ public final class EntityRecognizer {
       }
     }
     return roots;
+  }
+
+  /** Whether no white space stands in the name but single blanks. */
+  private static boolean isSpacedOnce(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c < ' ' || (c == ' ' && words.startsWith(" ", i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The longer names with the rarest word of the name, at most {@link #MOST_CANDIDATES}. */
+  private static List<Group> candidates(Group group, Map<String, List<Group>> byWord) {
+    List<Group> rarest = byWord.getOrDefault(group.words[0], List.of());
+    for (String word : group.words) {
+      List<Group> others = byWord.getOrDefault(word, List.of());
+      rarest = others.size() < rarest.size() ? others : rarest;
+    }
+    return rarest.subList(0, Math.min(rarest.size(), MOST_CANDIDATES));
   }
 
   private static @Nullable Group fuller(Group group, List<Group> candidates) {

@@ -143,18 +143,38 @@ final class Pieces {
     return add(start, end, Kind.MARK);
   }
 
-  private int cutWord(int start, int end) {
-    if (startsAddress(start, end)) {
-      int at = end;
-      while (at < text.length() && text.charAt(at) > ' ') {
-        at++;
+  private int cutWord(int first, int end) {
+    int start = first;
+    while (true) {
+      if (startsAddress(start, end)) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) > ' ') {
+          at++;
+        }
+        return add(start, at, Kind.WORD);
       }
-      return add(start, at, Kind.WORD);
+      int letters = start;
+      while (letters < end && Character.isLetter(text.charAt(letters))) {
+        letters++;
+      }
+      boolean compound =
+          letters < end
+              && isJoint(text.charAt(letters))
+              && lexicon.opensCompound(lower(start, letters));
+      if (!compound) {
+        return cutSimple(start, letters, end);
+      }
+      add(start, letters, Kind.WORD);
+      add(letters, letters + 1, Kind.MARK);
+      start = letters + 1;
+      if (start < end && isDigit(text.charAt(start))) {
+        return cutMixed(start, Math.max(end, endOfDigits(start)));
+      }
     }
-    int letters = start;
-    while (letters < end && Character.isLetter(text.charAt(letters))) {
-      letters++;
-    }
+  }
+
+  /** A word without number words before a hyphen, whose first letters end at {@code letters}. */
+  private int cutSimple(int start, int letters, int end) {
     if (letters == end) {
       return add(start, end, Kind.WORD);
     }
@@ -162,20 +182,9 @@ final class Pieces {
       add(start, letters, Kind.WORD); // "this year's"
       return add(letters, end, Kind.WORD);
     }
-    char next = text.charAt(letters);
-    if (isDigit(next)) {
-      return lexicon.opensFigure(lower(start, letters))
-          ? cutMixed(start, Math.max(end, endOfDigits(letters)))
-          : add(start, end, Kind.WORD);
-    }
-    if ((next == '-' || next == '‑') && lexicon.opensCompound(lower(start, letters))) {
-      add(start, letters, Kind.WORD);
-      add(letters, letters + 1, Kind.MARK);
-      return letters + 1 < end && isDigit(text.charAt(letters + 1))
-          ? cutMixed(letters + 1, Math.max(end, endOfDigits(letters + 1)))
-          : cutWord(letters + 1, end);
-    }
-    return add(start, end, Kind.WORD);
+    return isDigit(text.charAt(letters)) && lexicon.opensFigure(lower(start, letters))
+        ? cutMixed(start, Math.max(end, endOfDigits(letters)))
+        : add(start, end, Kind.WORD);
   }
 
   /** Letters, digits and marks in any order, each a piece of its own. */
@@ -247,6 +256,10 @@ final class Pieces {
     words[count] = kind == Kind.WORD ? lower(start, end) : text.substring(start, end);
     count++;
     return end;
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '-' || c == '‑';
   }
 
   private static boolean isApostrophe(char c) {
