@@ -95,8 +95,7 @@ class PollScheduleTest {
     @Test
     void findsThePaceOfAFeedWithoutDatesByWhatItBrings() {
       Feed undated = feed(Polling.UNSAID, List.of(article(1, null)));
-      PollState state =
-          schedule.read(PollState.NEW, undated, Found.FIRST, null, NOW, 0).state();
+      PollState state = schedule.read(PollState.NEW, undated, Found.FIRST, null, NOW, 0).state();
       assertThat(state.interval()).isEqualTo(Duration.ofHours(1));
 
       for (int i = 0; i < 10; i++) {
