@@ -10,6 +10,7 @@ import id.kutip.conversation.Question;
 import id.kutip.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   private final InOrder work;
   private final Choices choices;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+  /** Beside the chat's order, since choices are of no use when they come late. */
+  private final ExecutorService offers = Executors.newSingleThreadExecutor();
 
   InteractionListener(
       CommandRouter router, DiscordCommands commands, DiscordRenderer renderer, InOrder work) {
@@ -230,8 +234,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     OptionMapping named = event.getOption(commands.option(CommandOptions.CHANNEL));
     String channel = named == null ? channel(event) : named.getAsString();
-    // beside the chat's order: choices are of no use when they come late
-    clock.execute(
+    offers.execute(
         () ->
             event
                 .replyChoices(
@@ -247,5 +250,6 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   @Override
   public void close() {
     clock.shutdownNow();
+    offers.shutdownNow();
   }
 }

@@ -22,6 +22,7 @@ class InteractionsTest {
   private static final int CHOICES = 8;
   private static final int FORM = 9;
   private static final int ONLY_FOR_THE_ASKER = 1 << 6;
+  private static final int LAID_OUT = 1 << 15;
 
   private static final String ARTICLE =
       """
@@ -297,6 +298,7 @@ class InteractionsTest {
     await().until(() -> !discord.requests("POST", "webhooks/").isEmpty());
     int flags = discord.requests("POST", "webhooks/").get(0).body().path("flags").asInt();
     assertThat(flags & ONLY_FOR_THE_ASKER).isNotZero();
+    assertThat(flags & LAID_OUT).isNotZero();
   }
 
   @Test
