@@ -319,4 +319,14 @@ class InteractionsTest {
 
     sees("Jembatan Wairano");
   }
+
+  @Test
+  void takesTheLinkOfTheMessageThatAMentionRepliesTo() throws Exception {
+    rina.reply(
+        "<@" + Entities.BOT + "> kutipan",
+        rina.botMessage("## Pasar dibuka\n-# [berita.test](<https://berita.test/pasar>)"));
+
+    // the web of the tests is empty: without the link it would ask which article is meant
+    sees("tidak terjangkau");
+  }
 }
