@@ -3,6 +3,8 @@ package id.kutip.adapter.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kutip.adapter.telegram.TelegramMessage.Button;
 import id.kutip.chat.Reply;
+import id.kutip.chat.TextRenderer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +32,12 @@ final class MessageCalls {
 
   private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
 
+  private static final String FILE_NAME = "kutip.txt";
+
   private final TelegramApi api;
   private final TelegramRenderer html = new TelegramRenderer();
   private final RichRenderer rich = new RichRenderer();
+  private final TextRenderer text = new TextRenderer(TextRenderer.Style.PLAIN, 0);
   private volatile boolean hasRich = true;
 
   /** One call. */
@@ -117,6 +122,22 @@ final class MessageCalls {
             done -> new ApiAnswer.Done<>(done.getMessageId()),
             refused -> refused.as(),
             unreachable -> new ApiAnswer.Unreachable<>());
+  }
+
+  /** The whole reply as a text file, with its buttons. */
+  Message document(TelegramChat chat, @Nullable Long owner, Reply reply) {
+    Reply words = new Reply(TelegramRenderer.withoutActions(reply.blocks()));
+    byte[] content = text.render(words).getBytes(StandardCharsets.UTF_8);
+    InlineKeyboardMarkup keyboard = keyboard(TelegramRenderer.buttons(reply.blocks()), owner);
+    return new Message(
+        0,
+        List.of(
+            () ->
+                api.document(chat, FILE_NAME, content, keyboard)
+                    .fold(
+                        done -> new ApiAnswer.Done<>(done.path("message_id").asInt()),
+                        refused -> refused.as(),
+                        unreachable -> new ApiAnswer.Unreachable<>())));
   }
 
   /** What puts the reply in a message's place, as far as it fits there. */

@@ -35,6 +35,9 @@ final class Outgoing implements AutoCloseable {
   /** As long as a second message to the same chat has to wait. */
   private static final Duration NEWS_WAIT = Duration.ofMillis(1_100);
 
+  /** A reply of more goes on in a file, as nobody wants a chat full of one answer. */
+  private static final int MOST_MESSAGES = 3;
+
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
 
   private final Pace pace;
@@ -84,18 +87,23 @@ final class Outgoing implements AutoCloseable {
         return result;
       }
     }
-    DeliveryResult whole = null;
-    for (MessageCalls.Message message : calls.send(chat, replyTo, owner, reply)) {
-      DeliveryResult result = within(chat, whole == null ? kind : Kind.ANSWER, message);
-      whole = whole == null ? result : whole;
-      if (!(result instanceof DeliveryResult.Sent)) {
+    List<MessageCalls.Message> messages = calls.send(chat, replyTo, owner, reply);
+    DeliveryResult first = within(chat, kind, messages.get(0));
+    if (!(first instanceof DeliveryResult.Sent)) {
+      return first;
+    }
+    if (messages.size() > MOST_MESSAGES
+        && within(chat, Kind.ANSWER, calls.document(chat, owner, reply))
+            instanceof DeliveryResult.Sent) {
+      return first;
+    }
+    // also where a group takes no files
+    for (MessageCalls.Message message : messages.subList(1, messages.size())) {
+      if (!(within(chat, Kind.ANSWER, message) instanceof DeliveryResult.Sent)) {
         break;
       }
     }
-    if (whole == null) {
-      throw new IllegalStateException("a reply without messages");
-    }
-    return whole;
+    return first;
   }
 
   /**
