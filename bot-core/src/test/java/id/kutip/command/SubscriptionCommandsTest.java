@@ -128,6 +128,8 @@ class SubscriptionCommandsTest {
       textBlock =
           """
           subscribe suara.example                                     | at once            | all news
+          /subscribe https://suara.example/rss                        | at once            | all news
+          ikuti https://suara.example/ setiap jam                     | tiap jam           | semua berita
           subscribe to suara.example every monday at 6                | every Monday at 06:00 | all news
           follow https://suara.example/rss instantly "ferry fare"     | at once            | filter: "ferry fare"
           subscribe suara.example about floods hourly                 | every hour         | filter: floods
@@ -136,7 +138,7 @@ class SubscriptionCommandsTest {
           subscribe suara.example breaking:3 daily titles only        | titles only        | at once if 3 sources tell it
           """)
   void readsWhatIsWantedAndWhen(String line, String one, String other) {
-    assertThat(say(line)).contains("Subscribed: News of suara.example", one, other);
+    assertThat(say(line)).contains(": News of suara.example", one, other);
   }
 
   @Test
