@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlGoneTest extends FaultContract {
 
   @TempDir private Path folder;
+
   @SuppressWarnings("NullAway.Init") // opened before anything else is asked of it
   private EmbeddedPostgres server;
 
