@@ -192,7 +192,7 @@ final class DirectQuotes {
 
   /** {@code "…" Nama}: a quote set apart, with the name under it. */
   private @Nullable Attribution pulled(QuotedRun run) {
-    if (!run.closed() || run.afterToken() >= words.count()) {
+    if (!run.closed() || run.afterToken() >= words.count() || isToldOf(run)) {
       return null;
     }
     int at = run.afterToken();
@@ -206,6 +206,19 @@ final class DirectQuotes {
     int behind = words.document().tokenAt(speaker.mention().end());
     boolean goesOn = words.isWord(behind) && !words.isCapitalised(behind);
     return goesOn ? null : new Attribution(null, speaker, Pattern.PULLED, Reference.NAMED);
+  }
+
+  /** "Mrs Lopez says the plan is late. "We …"": who was just said to speak goes on. */
+  private boolean isToldOf(QuotedRun run) {
+    Sentence own = words.sentenceOf(run.openToken());
+    if (own.index() == 0) {
+      return false;
+    }
+    Sentence before = words.document().sentences().get(own.index() - 1);
+    return before.paragraph() == own.paragraph()
+        && bySentence.getOrDefault(before.index(), List.of()).stream()
+            .anyMatch(
+                saying -> saying.form() == Saying.Form.SPEAKER_CUE && saying.phrase() != null);
   }
 
   /** {@code "A," kata X. "B."}: what follows at once is said by the same. */

@@ -27,6 +27,9 @@ public final class Database implements AutoCloseable {
   private static final int POSTGRESQL_CONNECTIONS = 10;
   private static final int BUSY_MILLISECONDS = 10_000;
 
+  /** How long work waits for a server that is away: people who ask are told soon. */
+  private static final int AWAY_MILLISECONDS = 5_000;
+
   /** Which engine it is, where the SQL of the two has to differ. */
   public enum Engine {
     SQLITE,
@@ -101,6 +104,7 @@ public final class Database implements AutoCloseable {
 
   private static Database openPostgresql(String url) {
     HikariDataSource pool = pool("kutip", POSTGRESQL_CONNECTIONS);
+    pool.setConnectionTimeout(AWAY_MILLISECONDS);
     pool.setJdbcUrl(url);
     migrate(pool, "postgresql");
     return new Database(Engine.POSTGRESQL, pool, pool);

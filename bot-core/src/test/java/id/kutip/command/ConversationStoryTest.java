@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conversations as people have them: what they write, and what they read in answer. */
 class ConversationStoryTest {
@@ -65,6 +67,27 @@ class ConversationStoryTest {
       say("https://suara.example/kapal");
 
       assertThat(say("/ringkas pendek")).contains("[¶1 s1]").doesNotContain("[¶1 s2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/ringkas tentang nelayan",
+          "/ringkas soal subsidi nelayan",
+          "ringkas tentang subsidi untuk nelayan",
+          "/summary about nelayan"
+        })
+    void summarisesWhatIsSaidAboutSomething(String asked) {
+      say("https://suara.example/kapal");
+
+      assertThat(say(asked)).contains("subsidi tarif kepada nelayan").doesNotContain("[¶1 s2]");
+    }
+
+    @Test
+    void saysThatNothingIsSaidAboutSomething() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("/ringkas tentang gunung")).contains("gunung").doesNotContain("[¶");
     }
 
     @Test

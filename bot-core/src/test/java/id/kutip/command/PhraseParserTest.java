@@ -93,6 +93,8 @@ class PhraseParserTest {
           /fakta angka                                 | facts kind=number
           kapan kapalnya mulai beroperasi?             | facts question=kapan kapalnya mulai beroperasi?
           apa saja angkanya?                           | facts
+          berapa?                                      | facts
+          di mana saja?                                | facts
           fakta dari artikel 2                         | facts #2
           lihat kutipan                                | quotes
           tampilkan fakta                              | facts
@@ -141,6 +143,8 @@ class PhraseParserTest {
           when does it open?                           | facts question=when does it open?
           what is the cost?                            | facts question=what is the cost?
           facts                                        | facts
+          how many?                                    | facts
+          when?                                        | facts
           list the facts in article 2                  | facts #2
           figures from 2                               | facts #2
           what articles do you have?                   | latest

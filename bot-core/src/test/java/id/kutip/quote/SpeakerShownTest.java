@@ -47,6 +47,7 @@ class SpeakerShownTest {
       textBlock =
           """
           Maria Lopez said she was tired. The company said that it would close two shops. | The company
+          Maria Lopez says the plan is late. "We lost two months." Ana Ruiz, who drew it, was away. | Maria Lopez
           Maria Lopez left the court. The newspaper reported that she would appeal.       | The newspaper
           """)
   void inEnglish(String text, String speaker) {

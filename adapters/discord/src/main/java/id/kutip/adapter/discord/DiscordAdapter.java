@@ -86,9 +86,20 @@ public final class DiscordAdapter implements ChatAdapter {
    */
   public DiscordAdapter(
       DiscordSettings settings, CommandRouter router, ChatEvents events, Language fallback) {
+    this(settings, router, events, fallback, Patience.USUAL);
+  }
+
+  /** The same, which sends placeholders after another time. */
+  DiscordAdapter(
+      DiscordSettings settings,
+      CommandRouter router,
+      ChatEvents events,
+      Language fallback,
+      Duration patience) {
     this.settings = settings;
     this.commands = new DiscordCommands(Commands.shapes(), fallback);
-    this.interactions = new InteractionListener(router, commands, renderer, work);
+    this.interactions =
+        new InteractionListener(router, commands, renderer, work, new Patience(patience));
     this.messages = new MessageListener(router, commands, renderer, work);
     this.servers = new ServerListener(events, commands, renderer, work);
   }

@@ -10,8 +10,8 @@ import id.kutip.conversation.Question;
 import id.kutip.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -39,10 +39,18 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   private final DiscordRenderer renderer;
   private final InOrder work;
   private final Choices choices;
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final Patience patience;
+
+  /** Beside the chat's order, since choices are of no use when they come late. */
+  private final ExecutorService offers = Executors.newSingleThreadExecutor();
 
   InteractionListener(
-      CommandRouter router, DiscordCommands commands, DiscordRenderer renderer, InOrder work) {
+      CommandRouter router,
+      DiscordCommands commands,
+      DiscordRenderer renderer,
+      InOrder work,
+      Patience patience) {
+    this.patience = patience;
     this.questions = new Questions(router, commands);
     this.commands = commands;
     this.renderer = renderer;
@@ -93,7 +101,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
     String line = commands.line(event.getName(), language, given);
     OptionMapping file = event.getOption(commands.option(CommandOptions.FILE));
     answer(
-        Response.to(event, commands.isPrivate(event.getName()), clock),
+        Response.to(event, commands.isPrivate(event.getName()), patience),
         place,
         line,
         () ->
@@ -130,7 +138,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
     Language language = Questions.language(event.getUserLocale());
     Place place = here(event);
     answer(
-        Response.to(event, false, clock),
+        Response.to(event, false, patience),
         place,
         "",
         () ->
@@ -150,7 +158,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
     Ask ask = ArticleForm.read(event, Questions.language(event.getUserLocale()));
     Place place = here(event);
     answer(
-        Response.to(event, false, clock),
+        Response.to(event, false, patience),
         place,
         "",
         () -> questions.ask(place.channel(), place.asker(), ask),
@@ -175,8 +183,8 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
     boolean alone = press.kind() != Press.Kind.SHOW && event.getMessage().isEphemeral();
     Response response =
         press.kind() == Press.Kind.TURN
-            ? Response.inPlace(event, alone, clock)
-            : Response.to(event, alone, clock);
+            ? Response.inPlace(event, alone, patience)
+            : Response.to(event, alone, patience);
     Place place = in(elsewhere(event, press), event);
     answer(
         response,
@@ -230,8 +238,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     OptionMapping named = event.getOption(commands.option(CommandOptions.CHANNEL));
     String channel = named == null ? channel(event) : named.getAsString();
-    // beside the chat's order: choices are of no use when they come late
-    clock.execute(
+    offers.execute(
         () ->
             event
                 .replyChoices(
@@ -246,6 +253,7 @@ final class InteractionListener extends ListenerAdapter implements AutoCloseable
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    patience.close();
+    offers.shutdownNow();
   }
 }

@@ -43,9 +43,23 @@ final class MessageListener extends ListenerAdapter {
             .strip();
     String channel = event.getChannel().getId();
     Asker asker = Questions.asker(event.getAuthor(), event.getMember(), event.getChannel());
-    if (!text.isEmpty() || !message.getAttachments().isEmpty()) {
-      work.add(channel, () -> show(message, answer(message, text, channel, asker)));
+    String asked = text.contains("://") ? text : (text + " " + linkRepliedTo(message)).strip();
+    if (!asked.isEmpty() || !message.getAttachments().isEmpty()) {
+      work.add(channel, () -> show(message, answer(message, asked, channel, asker)));
     }
+  }
+
+  /** The link of the message that this one replies to; empty if there is none to be seen. */
+  private static String linkRepliedTo(Message message) {
+    Message about = message.getReferencedMessage();
+    return about == null
+        ? ""
+        : ShownArticle.in(about)
+            .map(
+                article ->
+                    article.<String>fold(
+                        () -> "", number -> "", kept -> "", url -> url, text -> "", file -> ""))
+            .orElse("");
   }
 
   private Reply answer(Message message, String text, String channel, Asker asker) {

@@ -1,8 +1,6 @@
 package id.kutip.adapter.discord;
 
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -12,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one interaction. Discord waits three seconds for a first word: an answer that is
- * there by then is that word, and for one that takes longer a placeholder is. Only an answer that
- * came in time can still be for the asker alone without taking a placeholder away again.
+ * there before the bot's own patience ends is that word; for one that takes longer a placeholder
+ * is. Only an answer that came in time can still be for the asker alone without taking a
+ * placeholder away again.
  */
 final class Response {
-
-  /** Leaves Discord's three seconds time for the way there. */
-  private static final long PLACEHOLDER_AFTER_MILLIS = 1_200;
 
   private final IReplyCallback interaction;
   private final @Nullable IMessageEditCallback place;
@@ -44,19 +40,18 @@ final class Response {
    *
    * @param alone whether only the asker sees it
    */
-  static Response to(IReplyCallback interaction, boolean alone, ScheduledExecutorService clock) {
-    return begin(new Response(interaction, null, alone), clock);
+  static Response to(IReplyCallback interaction, boolean alone, Patience patience) {
+    return begin(new Response(interaction, null, alone), patience);
   }
 
   /** An answer that takes the place of the message whose button was pressed. */
   static <T extends IReplyCallback & IMessageEditCallback> Response inPlace(
-      T interaction, boolean alone, ScheduledExecutorService clock) {
-    return begin(new Response(interaction, interaction, alone), clock);
+      T interaction, boolean alone, Patience patience) {
+    return begin(new Response(interaction, interaction, alone), patience);
   }
 
-  private static Response begin(Response response, ScheduledExecutorService clock) {
-    var unused =
-        clock.schedule(response::holdPlace, PLACEHOLDER_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+  private static Response begin(Response response, Patience patience) {
+    patience.thenDo(response::holdPlace);
     return response;
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
 /** Whether the bot may write in a channel of its own accord, which an answer does not need. */
@@ -18,7 +19,13 @@ final class WriteAccess {
   static List<Permission> missing(GuildChannel channel) {
     ChannelType type = channel.getType();
     List<Permission> needed = new ArrayList<>(List.of(Permission.VIEW_CHANNEL));
-    needed.add(type.isThread() ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
+    if (!type.isThread()) {
+      needed.add(Permission.MESSAGE_SEND);
+    }
+    // what follows a forum's post goes into the thread below it
+    if (type.isThread() || channel instanceof IPostContainer) {
+      needed.add(Permission.MESSAGE_SEND_IN_THREADS);
+    }
     needed.removeIf(
         permission -> channel.getGuild().getSelfMember().hasPermission(channel, permission));
     return needed;

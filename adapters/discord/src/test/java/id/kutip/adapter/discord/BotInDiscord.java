@@ -7,6 +7,7 @@ import id.kutip.chat.Platform;
 import id.kutip.store.Database;
 import id.kutip.text.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,9 +22,15 @@ final class BotInDiscord implements ChatEvents, AutoCloseable {
 
   /** A bot that keeps its database in that folder; connected. */
   BotInDiscord(Path folder) throws Exception {
+    this(folder, Patience.USUAL);
+  }
+
+  /** The same, which sends placeholders after that time. */
+  BotInDiscord(Path folder, Duration patience) throws Exception {
     database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
     bot = new SampleBot(database);
-    adapter = new DiscordAdapter(discord.settings(), bot.router(), this, Language.INDONESIAN);
+    adapter =
+        new DiscordAdapter(discord.settings(), bot.router(), this, Language.INDONESIAN, patience);
     adapter.start();
   }
 

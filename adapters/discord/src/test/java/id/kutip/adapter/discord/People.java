@@ -117,6 +117,26 @@ final class People {
     discord.gateway().dispatch("MESSAGE_CREATE", message(text));
   }
 
+  /** Writes a message that replies to another one. */
+  void reply(String text, ObjectNode to) throws InterruptedException {
+    ObjectNode message = message(text).put("type", 19);
+    message
+        .putObject("message_reference")
+        .put("message_id", to.path("id").asText())
+        .put("channel_id", channel);
+    message.set("referenced_message", to);
+    discord.gateway().dispatch("MESSAGE_CREATE", message);
+  }
+
+  /** A message of the bot's in this channel. */
+  ObjectNode botMessage(String text) {
+    ObjectNode message = entities.message(channel, entities.next());
+    message.put("flags", 1 << 15);
+    ObjectNode container = message.withArray("components").addObject().put("type", 17).put("id", 1);
+    container.putArray("components").addObject().put("type", 10).put("id", 2).put("content", text);
+    return message;
+  }
+
   /** Writes a message with a file. */
   void writeWithFile(String text, String file, byte[] content) throws InterruptedException {
     ObjectNode message = message(text);

@@ -3,6 +3,8 @@ package id.kutip.adapter.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kutip.adapter.telegram.TelegramMessage.Button;
 import id.kutip.chat.Reply;
+import id.kutip.chat.TextRenderer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +32,12 @@ final class MessageCalls {
 
   private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
 
+  private static final String FILE_NAME = "kutip.txt";
+
   private final TelegramApi api;
   private final TelegramRenderer html = new TelegramRenderer();
   private final RichRenderer rich = new RichRenderer();
+  private final TextRenderer text = new TextRenderer(TextRenderer.Style.PLAIN, 0);
   private volatile boolean hasRich = true;
 
   /** One call. */
@@ -41,38 +46,58 @@ final class MessageCalls {
     ApiAnswer<Integer> make();
   }
 
+  /**
+   * One message.
+   *
+   * @param shown characters that readers see, about
+   * @param forms the calls of which one is to succeed, best first
+   */
+  record Message(int shown, List<Call> forms) {
+
+    /** Copies the forms. */
+    Message {
+      forms = List.copyOf(forms);
+    }
+  }
+
   MessageCalls(TelegramApi api) {
     this.api = api;
   }
 
-  /** The call that sends the whole reply as one rich message; empty where it is not to be one. */
-  Optional<Call> sendRich(
+  /** The whole reply as one rich message; empty where it is not to be one. */
+  Optional<Message> sendRich(
       TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply) {
     return markup(reply)
         .map(
             markup ->
-                () ->
-                    made(
-                        "sendrichmessage",
-                        SendRichMessage.builder()
-                            .chatId(chat.number())
-                            .messageThreadId(chat.topic())
-                            .richMessage(markup)
-                            .replyParameters(replyTo == null ? null : replyTo(replyTo))
-                            .replyMarkup(keyboard(TelegramRenderer.buttons(reply.blocks()), owner))
-                            .build()));
+                new Message(
+                    markup.getHtml().length(),
+                    List.of(
+                        () ->
+                            made(
+                                "sendrichmessage",
+                                SendRichMessage.builder()
+                                    .chatId(chat.number())
+                                    .messageThreadId(chat.topic())
+                                    .richMessage(markup)
+                                    .replyParameters(replyTo == null ? null : replyTo(replyTo))
+                                    .replyMarkup(
+                                        keyboard(TelegramRenderer.buttons(reply.blocks()), owner))
+                                    .build()))));
   }
 
-  /** The calls that send the reply, message by message, each with markup and without. */
-  List<List<Call>> send(
+  /** The reply message by message, each with markup and without. */
+  List<Message> send(
       TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply) {
-    List<List<Call>> calls = new ArrayList<>();
+    List<Message> calls = new ArrayList<>();
     for (TelegramMessage message : html.render(reply)) {
       Integer to = calls.isEmpty() ? replyTo : null;
       calls.add(
-          List.of(
-              () -> send(chat, to, owner, message, false),
-              () -> send(chat, to, owner, message, true)));
+          new Message(
+              message.plain().length(),
+              List.of(
+                  () -> send(chat, to, owner, message, false),
+                  () -> send(chat, to, owner, message, true))));
     }
     return calls;
   }
@@ -99,8 +124,24 @@ final class MessageCalls {
             unreachable -> new ApiAnswer.Unreachable<>());
   }
 
-  /** The forms of the call that puts the reply in a message's place, as far as it fits there. */
-  List<Call> edit(TelegramChat chat, int message, @Nullable Long owner, Reply reply) {
+  /** The whole reply as a text file, with its buttons. */
+  Message document(TelegramChat chat, @Nullable Long owner, Reply reply) {
+    Reply words = new Reply(TelegramRenderer.withoutActions(reply.blocks()));
+    byte[] content = text.render(words).getBytes(StandardCharsets.UTF_8);
+    InlineKeyboardMarkup keyboard = keyboard(TelegramRenderer.buttons(reply.blocks()), owner);
+    return new Message(
+        0,
+        List.of(
+            () ->
+                api.document(chat, FILE_NAME, content, keyboard)
+                    .fold(
+                        done -> new ApiAnswer.Done<>(done.path("message_id").asInt()),
+                        refused -> refused.as(),
+                        unreachable -> new ApiAnswer.Unreachable<>())));
+  }
+
+  /** What puts the reply in a message's place, as far as it fits there. */
+  Message edit(TelegramChat chat, int message, @Nullable Long owner, Reply reply) {
     List<Call> forms = new ArrayList<>();
     markup(reply)
         .ifPresent(
@@ -121,7 +162,7 @@ final class MessageCalls {
     TelegramMessage shown = html.render(reply).get(0);
     forms.add(() -> edit(chat, message, owner, shown, false));
     forms.add(() -> edit(chat, message, owner, shown, true));
-    return forms;
+    return new Message(shown.plain().length(), forms);
   }
 
   private ApiAnswer<Integer> edit(

@@ -7,6 +7,7 @@ import id.kutip.chat.Reply;
 import id.kutip.delivery.Pace;
 import id.kutip.delivery.RateLimits;
 import id.kutip.locale.UserMessage;
+import id.kutip.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,11 +35,14 @@ final class Outgoing implements AutoCloseable {
   /** As long as a second message to the same chat has to wait. */
   private static final Duration NEWS_WAIT = Duration.ofMillis(1_100);
 
+  /** A reply of more goes on in a file, as nobody wants a chat full of one answer. */
+  private static final int MOST_MESSAGES = 3;
+
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
 
   private final Pace pace;
   private final RateLimits limits = RateLimits.telegram();
-  private final ChatPace chats = new ChatPace(limits);
+  private final ChatPace chats;
   private final InstantSource clock;
   private final MessageCalls calls;
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -51,9 +55,10 @@ final class Outgoing implements AutoCloseable {
     NEWS
   }
 
-  Outgoing(TelegramApi api, Pace pace, InstantSource clock) {
+  Outgoing(TelegramApi api, Database database, InstantSource clock) {
     this.calls = new MessageCalls(api);
-    this.pace = pace;
+    this.pace = new Pace(database);
+    this.chats = new ChatPace(database, limits);
     this.clock = clock;
   }
 
@@ -75,25 +80,30 @@ final class Outgoing implements AutoCloseable {
 
   private DeliveryResult send(
       TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply, Kind kind) {
-    Optional<MessageCalls.Call> rich = calls.sendRich(chat, replyTo, owner, reply);
+    Optional<MessageCalls.Message> rich = calls.sendRich(chat, replyTo, owner, reply);
     if (rich.isPresent()) {
-      DeliveryResult result = within(chat, kind, List.of(rich.get()));
+      DeliveryResult result = within(chat, kind, rich.get());
       if (!(result instanceof DeliveryResult.Rejected)) {
         return result;
       }
     }
-    DeliveryResult whole = null;
-    for (List<MessageCalls.Call> message : calls.send(chat, replyTo, owner, reply)) {
-      DeliveryResult result = within(chat, whole == null ? kind : Kind.ANSWER, message);
-      whole = whole == null ? result : whole;
-      if (!(result instanceof DeliveryResult.Sent)) {
+    List<MessageCalls.Message> messages = calls.send(chat, replyTo, owner, reply);
+    DeliveryResult first = within(chat, kind, messages.get(0));
+    if (!(first instanceof DeliveryResult.Sent)) {
+      return first;
+    }
+    if (messages.size() > MOST_MESSAGES
+        && within(chat, Kind.ANSWER, calls.document(chat, owner, reply))
+            instanceof DeliveryResult.Sent) {
+      return first;
+    }
+    // also where a group takes no files
+    for (MessageCalls.Message message : messages.subList(1, messages.size())) {
+      if (!(within(chat, Kind.ANSWER, message) instanceof DeliveryResult.Sent)) {
         break;
       }
     }
-    if (whole == null) {
-      throw new IllegalStateException("a reply without messages");
-    }
-    return whole;
+    return first;
   }
 
   /**
@@ -105,11 +115,12 @@ final class Outgoing implements AutoCloseable {
   }
 
   /** Tries a message in one form after the other until Telegram takes it. */
-  private DeliveryResult within(TelegramChat chat, Kind kind, List<MessageCalls.Call> forms) {
+  private DeliveryResult within(TelegramChat chat, Kind kind, MessageCalls.Message message) {
+    List<MessageCalls.Call> forms = message.forms();
     Patience patience = new Patience(kind == Kind.NEWS ? NEWS_WAIT : LONGEST_WAIT);
     int form = 0;
     while (true) {
-      Optional<DeliveryResult> notNow = waitForTurn(chat, kind, patience);
+      Optional<DeliveryResult> notNow = waitForTurn(chat, message.shown(), kind, patience);
       if (notNow.isPresent()) {
         return notNow.get();
       }
@@ -133,13 +144,14 @@ final class Outgoing implements AutoCloseable {
   }
 
   /** Waits until the message may go out; not empty where that would take too long. */
-  private Optional<DeliveryResult> waitForTurn(TelegramChat chat, Kind kind, Patience patience) {
-    Duration wait = chats.take(chat, clock.instant());
+  private Optional<DeliveryResult> waitForTurn(
+      TelegramChat chat, int shown, Kind kind, Patience patience) {
+    Duration wait = chats.take(chat, shown, clock.instant());
     while (!wait.isZero()) {
       if (!patience.rest(wait)) {
         return Optional.of(new DeliveryResult.RetryAfter(wait, Scope.CHAT));
       }
-      wait = chats.take(chat, clock.instant());
+      wait = chats.take(chat, shown, clock.instant());
     }
     if (kind == Kind.NEWS) {
       return Optional.empty();
@@ -205,6 +217,11 @@ final class Outgoing implements AutoCloseable {
     }
     log.warn("Telegram refused a message with code {}: {}", refused.code(), refused.description());
     return new DeliveryResult.Rejected(UserMessage.of("telegram.rejected", refused.code()));
+  }
+
+  /** Forgets what was sent too long ago to matter. */
+  void tidy() {
+    chats.tidy(clock.instant());
   }
 
   @Override

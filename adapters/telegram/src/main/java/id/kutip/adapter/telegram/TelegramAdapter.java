@@ -10,7 +10,6 @@ import id.kutip.chat.StartRefusedException;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
 import id.kutip.command.PhraseParser;
-import id.kutip.delivery.Pace;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.store.Lease;
@@ -69,14 +68,14 @@ public final class TelegramAdapter implements ChatAdapter {
     this.api = new TelegramApi(settings);
     this.fallback = fallback;
     this.inbox = new UpdateInbox(database, clock);
-    this.outgoing = new Outgoing(api, new Pace(database), clock);
+    this.outgoing = new Outgoing(api, database, clock);
     this.answers = new Answers(api, router, events, new Managers(api, clock), outgoing);
     this.reception = new Reception(inbox, this::ready);
     this.source =
         settings.webhook() == null
             ? new UpdatePoller(api, reception, lease(database, clock), clock)
             : new UpdateWebhook(api, reception, settings.token(), settings.webhook());
-    this.upkeep = new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy));
+    this.upkeep = new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy, outgoing::tidy));
   }
 
   /** A database in a file is one node's: nobody else has to be waited for after a crash. */

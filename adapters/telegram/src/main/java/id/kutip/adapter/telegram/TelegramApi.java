@@ -13,10 +13,12 @@ import java.util.List;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -40,6 +42,7 @@ final class TelegramApi implements AutoCloseable {
   private static final Duration POLL_MARGIN = Duration.ofSeconds(15);
   private static final int AT_ONCE = 64;
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final MediaType TEXT = MediaType.get("text/plain; charset=utf-8");
 
   private final ObjectMapper json = new ObjectMapper();
   private final OkHttpClient http;
@@ -147,13 +150,34 @@ final class TelegramApi implements AutoCloseable {
     return items;
   }
 
+  /**
+   * Sends a text file (the published method "sendDocument").
+   *
+   * @param keyboard under it; null for none
+   */
+  ApiAnswer<JsonNode> document(
+      TelegramChat chat, String name, byte[] content, @Nullable Object keyboard) {
+    MultipartBody.Builder form =
+        new MultipartBody.Builder()
+            .setType(MultipartBody.FORM)
+            .addFormDataPart("chat_id", Long.toString(chat.number()));
+    Integer topic = chat.topic();
+    if (topic != null) {
+      form.addFormDataPart("message_thread_id", topic.toString());
+    }
+    if (keyboard != null) {
+      form.addFormDataPart("reply_markup", json.valueToTree(keyboard).toString());
+    }
+    form.addFormDataPart("document", name, RequestBody.create(content, TEXT));
+    return post(http, "senddocument", form.build());
+  }
+
   private ApiAnswer<JsonNode> post(OkHttpClient with, String method, ObjectNode request) {
-    Call call =
-        with.newCall(
-            new Request.Builder()
-                .url(base + method)
-                .post(RequestBody.create(request.toString(), JSON))
-                .build());
+    return post(with, method, RequestBody.create(request.toString(), JSON));
+  }
+
+  private ApiAnswer<JsonNode> post(OkHttpClient with, String method, RequestBody body) {
+    Call call = with.newCall(new Request.Builder().url(base + method).post(body).build());
     try (Response response = call.execute()) {
       JsonNode answer = json.readTree(response.body().byteStream());
       if (answer.path("ok").asBoolean()) {

@@ -50,7 +50,8 @@ final class TelegramRenderer {
     }
   }
 
-  private static List<Block> withoutActions(List<Block> blocks) {
+  /** What of the blocks is words. */
+  static List<Block> withoutActions(List<Block> blocks) {
     return blocks.stream().filter(block -> !(block instanceof Block.Actions)).toList();
   }
 

@@ -101,6 +101,8 @@ final class BotApiDescription {
       return true;
     }
     return switch (type) {
+      // what a form's part with a file is read as
+      case "InputFile" -> value.hasNonNull("name") && value.hasNonNull("words");
       case "String" -> value.isTextual();
       case "Integer" -> value.isIntegralNumber();
       case "Float" -> value.isNumber();

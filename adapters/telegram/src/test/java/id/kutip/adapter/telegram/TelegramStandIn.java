@@ -251,7 +251,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
         return;
       }
       String method = path.substring(("/bot" + TOKEN + "/").length()).toLowerCase(Locale.ROOT);
-      JsonNode request = body.length == 0 ? json.createObjectNode() : json.readTree(body);
+      JsonNode request = read(exchange, body);
       requests.add(new Request(method, request, Instant.now()));
       description.ifPresent(known -> violations.addAll(known.check(method, request)));
       Refusal refusal = refusal(method, request);
@@ -286,6 +286,14 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     }
   }
 
+  private JsonNode read(HttpExchange exchange, byte[] body) throws IOException {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type != null && MultipartForm.is(type)) {
+      return MultipartForm.read(json, type, body);
+    }
+    return body.length == 0 ? json.createObjectNode() : json.readTree(body);
+  }
+
   private static void waitFor(CountDownLatch latch) {
     try {
       if (!latch.await(20, TimeUnit.SECONDS)) {
@@ -307,7 +315,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     if (request.has("rich_message") && !rich) {
       return new Refusal(400, "Bad Request: message text is empty", 0);
     }
-    boolean sends = method.equals("sendmessage") || method.equals("sendrichmessage");
+    boolean sends = method.startsWith("send") && !method.equals("sendchataction");
     long chat = request.path("chat_id").asLong();
     if (sends && removed.contains(chat)) {
       return new Refusal(403, "Forbidden: bot was kicked from the group chat", 0);
@@ -324,7 +332,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("first_name", "Kutip")
               .put("username", NAME);
       case "getupdates" -> take(request.path("offset").asLong(), request.path("timeout").asInt());
-      case "sendmessage", "sendrichmessage" -> send(request);
+      case "sendmessage", "sendrichmessage", "senddocument" -> send(request);
       case "editmessagetext" -> edit(request);
       case "getfile" ->
           json.createObjectNode()
@@ -401,6 +409,9 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private static @Nullable String read(JsonNode request) {
     if (request.has("rich_message")) {
       return RichMarkup.read(request.at("/rich_message/html").asText());
+    }
+    if (request.has("document")) {
+      return request.at("/document/words").asText();
     }
     String text = request.path("text").asText();
     if (!request.path("parse_mode").asText().equalsIgnoreCase("HTML")) {

@@ -1,0 +1,44 @@
+package id.kutip.news;
+
+import id.kutip.store.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL that is stopped, and started again at the same address. */
+class PostgresqlGoneTest extends FaultContract {
+
+  @TempDir private Path folder;
+  private EmbeddedPostgres server;
+
+  private EmbeddedPostgres start(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .start();
+  }
+
+  @Override
+  Database open() throws IOException {
+    server = start(0);
+    return Database.open(server.getJdbcUrl("postgres", "postgres"));
+  }
+
+  @Override
+  void breakDown(Database working) throws IOException {
+    server.close();
+  }
+
+  @Override
+  void mend(Database broken) throws IOException {
+    server = start(server.getPort());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+}
