@@ -156,7 +156,8 @@ public final class PhraseParser {
     }
     String written =
         WrittenWords.of(text, ask.article() instanceof ArticleRef.Numbered, vocabulary);
-    Question question = ask.question().without(Option.WORDS);
+    // what was read with a stand-in for the address is no one's words
+    Question question = ask.question().without(Option.WORDS).without(Option.WRITTEN);
     return new Ask(
         written.isEmpty() ? question : question.with(Option.WRITTEN, written),
         ask.article(),

@@ -128,6 +128,8 @@ class SubscriptionCommandsTest {
       textBlock =
           """
           subscribe suara.example                                     | at once            | all news
+          /subscribe https://suara.example/                           | at once            | all news
+          subscribe to https://suara.example/feed.xml                 | at once            | all news
           subscribe to suara.example every monday at 6                | every Monday at 06:00 | all news
           follow https://suara.example/rss instantly "ferry fare"     | at once            | filter: "ferry fare"
           subscribe suara.example about floods hourly                 | every hour         | filter: floods
