@@ -75,7 +75,8 @@ public final class TelegramAdapter implements ChatAdapter {
         settings.webhook() == null
             ? new UpdatePoller(api, reception, lease(database, clock), clock)
             : new UpdateWebhook(api, reception, settings.token(), settings.webhook());
-    this.upkeep = new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy, outgoing::tidy));
+    this.upkeep =
+        new Upkeep(List.of(source::lookAfter, reception::lookAfter, inbox::tidy, outgoing::tidy));
   }
 
   /** A database in a file is one node's: nobody else has to be waited for after a crash. */

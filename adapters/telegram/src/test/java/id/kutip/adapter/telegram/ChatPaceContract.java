@@ -80,8 +80,7 @@ abstract class ChatPaceContract {
     try {
       List<Callable<Duration>> takes =
           Collections.nCopies(
-              32,
-              () -> new ChatPace(database, RateLimits.telegram()).take(GROUP, SHORT, NOON));
+              32, () -> new ChatPace(database, RateLimits.telegram()).take(GROUP, SHORT, NOON));
 
       int taken = 0;
       for (Future<Duration> wait : nodes.invokeAll(takes)) {

@@ -24,7 +24,8 @@ final class MultipartForm {
 
   static ObjectNode read(ObjectMapper json, String contentType, byte[] body)
       throws JsonProcessingException {
-    String boundary = contentType.substring(contentType.indexOf("boundary=") + "boundary=".length());
+    String boundary =
+        contentType.substring(contentType.indexOf("boundary=") + "boundary=".length());
     ObjectNode fields = json.createObjectNode();
     for (String part :
         new String(body, StandardCharsets.UTF_8).split(Pattern.quote("--" + boundary), -1)) {
