@@ -138,18 +138,22 @@ public final class CommandRouter {
     Messages words = Messages.in(language);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, words.say("greeting.title")));
-    blocks.add(new Block.Paragraph(Text.of(words.say("greeting.intro"))));
-    if (!conversation.articles().isEmpty()) {
+    if (articles.isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.of(words.say("greeting.intro.new"))));
+      blocks.add(new Block.Paragraph(Text.of(words.say("greeting.try.new"))));
+      blocks.add(new Actions(List.of(action("help", conversation, language))));
+    } else {
+      blocks.add(new Block.Paragraph(Text.of(words.say("greeting.intro"))));
       blocks.add(ArticleBlocks.list(conversation.articles(), words));
+      blocks.add(new Block.Paragraph(Text.of(words.say("greeting.try"))));
+      blocks.add(
+          new Actions(
+              List.of(
+                  action("summary", conversation, language),
+                  action("quotes", conversation, language),
+                  action("facts", conversation, language),
+                  action("help", conversation, language))));
     }
-    blocks.add(new Block.Paragraph(Text.of(words.say("greeting.try"))));
-    blocks.add(
-        new Actions(
-            List.of(
-                action("summary", conversation, language),
-                action("quotes", conversation, language),
-                action("facts", conversation, language),
-                action("help", conversation, language))));
     return new Reply(blocks);
   }
 

@@ -356,6 +356,15 @@ class ConversationStoryTest {
     }
 
     @Test
+    void greetsWithoutSpeakingOfExamplesWhereItHasNone() {
+      String greeting = renderer.render(router.greet(OTHER_CHAT, List.of(), null));
+
+      assertThat(greeting)
+          .contains("Beri saya tautan atau tempelkan artikel.", "/bantuan")
+          .doesNotContain("contoh berikut", "/kutipan");
+    }
+
+    @Test
     void greetsWithArticlesToTryAndLinesToWrite() {
       String greeting = renderer.render(router.greet(CHAT, List.of(TestArticles.ferry()), null));
 

@@ -29,9 +29,12 @@ final class InlineAnswers {
   /** The answer to a query, for nobody but the one who asked. */
   AnswerInlineQuery answer(String query, Reply reply, String wholeTitle) {
     List<InlineQueryResult> results = new ArrayList<>();
-    results.add(result("0", wholeTitle, preview(reply), reply));
-    String speaker = "";
     List<Block> blocks = reply.blocks();
+    // of a single quotation the whole would be the same again
+    if (blocks.stream().filter(Block.Quotation.class::isInstance).count() != 1) {
+      results.add(result("0", wholeTitle, preview(reply), reply));
+    }
+    String speaker = "";
     for (int i = 0; i < blocks.size() && results.size() < MOST; i++) {
       Block block = blocks.get(i);
       if (block instanceof Block.Heading heading && heading.level() > 1) {
