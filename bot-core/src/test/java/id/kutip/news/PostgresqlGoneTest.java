@@ -4,6 +4,8 @@ import id.kutip.store.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlGoneTest extends FaultContract {
 
   @TempDir private Path folder;
-  private EmbeddedPostgres server;
+  private @Nullable EmbeddedPostgres server;
 
   private EmbeddedPostgres start(int port) throws IOException {
     return EmbeddedPostgres.builder()
@@ -23,22 +25,23 @@ class PostgresqlGoneTest extends FaultContract {
 
   @Override
   Database open() throws IOException {
-    server = start(0);
-    return Database.open(server.getJdbcUrl("postgres", "postgres"));
+    EmbeddedPostgres started = start(0);
+    server = started;
+    return Database.open(started.getJdbcUrl("postgres", "postgres"));
   }
 
   @Override
   void breakDown(Database working) throws IOException {
-    server.close();
+    stop();
   }
 
   @Override
   void mend(Database broken) throws IOException {
-    server = start(server.getPort());
+    server = start(Objects.requireNonNull(server).getPort());
   }
 
   @AfterEach
   void stop() throws IOException {
-    server.close();
+    Objects.requireNonNull(server).close();
   }
 }
