@@ -215,6 +215,21 @@ class DeliveryWorkerTest {
   }
 
   @Test
+  void aClockThatJumpsAheadAndBackLosesNothingAndSendsNothingTwice() {
+    add("n1", REDAKSI);
+    pass(Duration.ofDays(1));
+    runUntilIdle();
+    add("n2", REDAKSI, PASAR);
+    pass(Duration.ofDays(-1));
+    runUntilIdle();
+    pass(Duration.ofDays(1).plusSeconds(10));
+    runUntilIdle();
+
+    assertThat(platform.seen())
+        .containsExactlyInAnyOrder("redaksi: n1", "redaksi: n2", "pasar: n2");
+  }
+
+  @Test
   void threadsDeliverByThemselvesAndStopWhenTold() {
     worker =
         new DeliveryWorker(

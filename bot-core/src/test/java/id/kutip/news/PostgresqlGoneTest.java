@@ -4,6 +4,8 @@ import id.kutip.store.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,9 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlGoneTest extends FaultContract {
 
   @TempDir private Path folder;
+<<<<<<< HEAD
 
   @SuppressWarnings("NullAway.Init") // opened before anything else is asked of it
   private EmbeddedPostgres server;
+=======
+  private @Nullable EmbeddedPostgres server;
+>>>>>>> news
 
   private EmbeddedPostgres start(int port) throws IOException {
     return EmbeddedPostgres.builder()
@@ -25,22 +31,23 @@ class PostgresqlGoneTest extends FaultContract {
 
   @Override
   Database open() throws IOException {
-    server = start(0);
-    return Database.open(server.getJdbcUrl("postgres", "postgres"));
+    EmbeddedPostgres started = start(0);
+    server = started;
+    return Database.open(started.getJdbcUrl("postgres", "postgres"));
   }
 
   @Override
   void breakDown(Database working) throws IOException {
-    server.close();
+    stop();
   }
 
   @Override
   void mend(Database broken) throws IOException {
-    server = start(server.getPort());
+    server = start(Objects.requireNonNull(server).getPort());
   }
 
   @AfterEach
   void stop() throws IOException {
-    server.close();
+    Objects.requireNonNull(server).close();
   }
 }
