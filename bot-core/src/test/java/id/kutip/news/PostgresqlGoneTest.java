@@ -13,13 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlGoneTest extends FaultContract {
 
   @TempDir private Path folder;
-<<<<<<< HEAD
-
-  @SuppressWarnings("NullAway.Init") // opened before anything else is asked of it
-  private EmbeddedPostgres server;
-=======
   private @Nullable EmbeddedPostgres server;
->>>>>>> news
 
   private EmbeddedPostgres start(int port) throws IOException {
     return EmbeddedPostgres.builder()
