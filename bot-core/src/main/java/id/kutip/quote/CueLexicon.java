@@ -48,7 +48,9 @@ final class CueLexicon {
     FEMALE_NAME,
     LY,
     TITLE,
-    POINTER
+    POINTER,
+    PAIRING,
+    PAIRED
   }
 
   private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);

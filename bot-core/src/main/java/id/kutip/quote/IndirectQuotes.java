@@ -107,7 +107,9 @@ final class IndirectQuotes {
     if (inner == null) {
       inner = aside(sayings);
     }
-    if (inner != null) {
+    if (inner != null && outer != null && isSecondHand(outer, inner)) {
+      source = inner;
+    } else if (inner != null) {
       return around(sentence, inner);
     }
     if (outer != null && (source == null || outer.cue() != source.cue())) {
@@ -128,6 +130,15 @@ final class IndirectQuotes {
       }
     }
     return source == null ? null : around(sentence, source);
+  }
+
+  /** {@code X mengatakan (kepada Y) bahwa …, kata Z}: Z tells what X said. */
+  private boolean isSecondHand(Saying outer, Saying inner) {
+    boolean that = false;
+    for (int i = outer.cue() + 1; i < inner.cue() && i <= outer.cue() + LONGEST_ASIDE; i++) {
+      that |= words.lower(i).equals("bahwa") || words.lower(i).equals("that");
+    }
+    return that && inner.form() == Form.CUE_SPEAKER;
   }
 
   /** {@code Dijelaskan Menteri Sosial, …}: a passive between commas goes with what is around it. */

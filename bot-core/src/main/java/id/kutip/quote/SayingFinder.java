@@ -103,6 +103,10 @@ final class SayingFinder {
     if (words.is(Part.OBJECT, i)) {
       return ofObject(i, sentence);
     }
+    if (words.is(Part.PAIRED, i) && words.is(Part.PAIRING, i - 1)) {
+      SpeakerPhrase phrase = subject(i - 1, sentence);
+      return new Saying(i, words.span(i - 1, i + 1), Form.SPEAKER_CUE, phrase);
+    }
     if (words.is(Part.BEFORE, i) || words.is(Part.DEMAND, i)) {
       int before = words.beforeAdverbs(i);
       if (words.is(Part.NEGATION, before)) {

@@ -269,10 +269,20 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
         || (!words.isCapitalised(first) && end - first <= 2);
   }
 
+  /** "Namun", "Walaupun demikian" before a subject. */
+  private static boolean isConnective(Words words, int i, int first) {
+    String word = words.lower(i);
+    boolean pointing = word.equals("demikian") || word.equals("begitu");
+    return words.isIndonesian()
+        && (words.is(Part.BREAK, i) || (pointing && i > first && words.is(Part.BREAK, i - 1)));
+  }
+
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
     int from = first;
     while (from < end
-        && (!words.isWord(from) || (words.isAdverb(from) && !words.isCapitalised(from + 1)))) {
+        && (!words.isWord(from)
+            || isConnective(words, from, first)
+            || (words.isAdverb(from) && !words.isCapitalised(from + 1)))) {
       from++;
     }
     if (from < end && words.is(Part.STOP, from)) {

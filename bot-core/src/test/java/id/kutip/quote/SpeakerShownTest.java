@@ -9,6 +9,7 @@ import id.kutip.text.Language;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose name the last quote of a text is shown under. */
 class SpeakerShownTest {
@@ -35,10 +36,38 @@ class SpeakerShownTest {
           Sinta Maharani mengaku lelah. Ia akhirnya menyatakan mundur dari kejuaraan itu.       | Sinta Maharani
           Sinta Maharani mengaku lelah. Bahkan, media Belanda itu menyebut ia akan pindah klub. | media Belanda
           Menurut laporan dari Koran Senja, jembatan itu akan ditutup dua pekan.                | laporan dari Koran Senja
+          Namun sumber-sumber dinas perhubungan mengatakan jalan itu akan ditutup.              | sumber-sumber dinas perhubungan
+          Walaupun demikian para nelayan mengatakan hasil laut masih cukup.                     | para nelayan
           "Kami menang berkat latihan," tutur Sinta Maharani penuh haru.                        | Sinta Maharani
           """)
   void inIndonesian(String text, String speaker) {
     assertThat(speakers(text, Language.INDONESIAN)).last().isEqualTo(speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Rahmat Tobing memberi tahu Sinta Maharani bahwa pabrik akan ditutup, menurut Lukman"
+            + " Hutapea.",
+        "Rahmat Tobing mengatakan kepada Sinta Maharani bahwa pabrik akan ditutup, kata Lukman"
+            + " Hutapea.",
+        "Menurut Lukman Hutapea, Rahmat Tobing memberi tahu Sinta Maharani bahwa pabrik akan"
+            + " ditutup."
+      })
+  void atSecondHandWhoSpokeToWhomAndWhoTellsOfIt(String text) {
+    Document document = Document.of(null, text, Language.INDONESIAN, null);
+    List<Quote> quotes =
+        extractor.extract(document, resolver.resolve(document, recognizer.recognize(document)));
+
+    assertThat(quotes)
+        .singleElement()
+        .satisfies(
+            quote -> {
+              assertThat(quote.span().of(text)).isEqualTo("pabrik akan ditutup");
+              assertThat(quote.speaker()).isNotNull().returns("Rahmat Tobing", Speaker::name);
+              assertThat(quote.via()).isNotNull().returns("Lukman Hutapea", Speaker::name);
+              assertThat(quote.addressee()).isNotNull().returns("Sinta Maharani", Speaker::name);
+            });
   }
 
   @ParameterizedTest
