@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class ChatArchive {
     return room == null
         ? Optional.empty()
         : room.archive().find(chat, article).map(Source::url).map(URI::toString);
+  }
+
+  /** Its lasting number; empty where it has no address to be read again from. */
+  OptionalLong number(ChatId chat, KnownArticle article) {
+    URI url = article.reading().url();
+    return room == null || url == null ? OptionalLong.empty() : room.archive().number(chat, url);
   }
 
   List<FoundQuote> quotes(ChatId chat, @Nullable String speaker, @Nullable String about) {

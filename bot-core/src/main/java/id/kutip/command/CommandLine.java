@@ -19,10 +19,19 @@ final class CommandLine {
    * @param article number of the article; 0 for the conversation's own
    */
   String write(Question question, int article, Language language) {
+    return write(question, article > 0 ? Integer.toString(article) : "", language);
+  }
+
+  /** The command about the article of that number in the archive. */
+  String writeKept(Question question, long article, Language language) {
+    return write(question, "k" + article, language);
+  }
+
+  private String write(Question question, String article, Language language) {
     StringBuilder line =
         new StringBuilder("/").append(vocabulary.name(question.command(), language));
-    if (article > 0) {
-      line.append(' ').append(article);
+    if (!article.isEmpty()) {
+      add(line, article);
     }
     question
         .option(Option.LENGTH)

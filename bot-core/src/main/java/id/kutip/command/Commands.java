@@ -68,11 +68,11 @@ public final class Commands {
     ArticleFinder finder =
         new ArticleFinder(articles, conversations, archive, new ReadingTurns(clock));
     ChatSubscriptions subscriptions = kept == null ? null : new ChatSubscriptions(kept, clock);
-    NextSteps steps = new NextSteps(parser);
+    NextSteps steps = new NextSteps(parser, archive);
     List<Command> commands = new ArrayList<>();
     commands.add(
         new SummaryCommand(finder, steps, news(kept, subscriptions, parser, steps, clock)));
-    commands.add(new QuotesCommand(finder, steps, parser));
+    commands.add(new QuotesCommand(finder, steps));
     commands.add(new FactsCommand(finder, steps));
     commands.add(new WhoCommand(steps, archive));
     commands.add(new LatestCommand(steps, archive));

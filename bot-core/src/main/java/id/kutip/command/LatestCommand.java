@@ -52,8 +52,7 @@ final class LatestCommand implements Command {
             .limit(BUTTONS)
             .map(
                 article -> {
-                  Action item =
-                      steps.action(words, "summary", article.number(), request.language());
+                  Action item = steps.action(request, "summary", article);
                   return new Action(item.label() + " " + article.number(), item.line());
                 })
             .toList();

@@ -88,8 +88,7 @@ final class NewsOfTheDay {
                   words.say(
                       subscriptions.of(chat).isEmpty() ? "digest.noFeeds" : "digest.nothing")));
     }
-    return steps.paged(
-        request, 0, request.question(), List.of(new Block.Heading(1, heading)), body);
+    return steps.paged(request, request.question(), List.of(new Block.Heading(1, heading)), body);
   }
 
   /** What other sources add to an article of which those sentences are shown. */

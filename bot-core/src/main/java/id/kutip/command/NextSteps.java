@@ -9,9 +9,10 @@ import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
-import id.kutip.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Puts answers about an article on pages, and offers what can be asked next. */
 final class NextSteps {
@@ -19,9 +20,11 @@ final class NextSteps {
   private static final List<String> ABOUT_AN_ARTICLE = List.of("summary", "quotes", "facts");
 
   private final PhraseParser parser;
+  private final ChatArchive archive;
 
-  NextSteps(PhraseParser parser) {
+  NextSteps(PhraseParser parser, ChatArchive archive) {
     this.parser = parser;
+    this.archive = archive;
   }
 
   /**
@@ -36,12 +39,20 @@ final class NextSteps {
       Question question,
       List<Block> head,
       List<Block> body) {
-    return paged(request, article.number(), question, head, body);
+    return pages(request, article, question, head, body);
   }
 
-  /** The same of an answer that is about no single article, whose number is 0. */
-  Answer paged(
-      CommandRequest request, int article, Question question, List<Block> head, List<Block> body) {
+  /** The same of an answer that is about no single article. */
+  Answer paged(CommandRequest request, Question question, List<Block> head, List<Block> body) {
+    return pages(request, null, question, head, body);
+  }
+
+  private Answer pages(
+      CommandRequest request,
+      @Nullable KnownArticle article,
+      Question question,
+      List<Block> head,
+      List<Block> body) {
     List<List<Block>> pages = Pages.of(body, Pages.PAGE);
     int page = Math.min(question.page(), pages.size());
     Messages words = request.words();
@@ -57,10 +68,10 @@ final class NextSteps {
     if (page > 1) {
       actions.add(turn(request, article, question, page - 1, "previous"));
     }
-    if (article > 0) {
+    if (article != null) {
       for (String command : ABOUT_AN_ARTICLE) {
         if (!command.equals(question.command())) {
-          actions.add(action(words, command, article, request.language()));
+          actions.add(action(request, command, article));
         }
       }
     }
@@ -71,17 +82,34 @@ final class NextSteps {
   }
 
   /** A button for a command about an article. */
-  Action action(Messages words, String command, int article, Language language) {
+  Action action(CommandRequest request, String command, KnownArticle article) {
     return new Action(
-        words.say("command." + command + ".label"),
-        parser.write(Question.of(command), article, language));
+        request.words().say("command." + command + ".label"),
+        line(request, Question.of(command), article));
+  }
+
+  /**
+   * The line that asks the question of the article: by its lasting number where it has one, since
+   * buttons live longer than conversations do.
+   */
+  String line(CommandRequest request, Question question, KnownArticle article) {
+    OptionalLong kept = archive.number(request.chat(), article);
+    return kept.isPresent()
+        ? parser.writeKept(question, kept.getAsLong(), request.language())
+        : parser.write(question, article.number(), request.language());
   }
 
   private Action turn(
-      CommandRequest request, int article, Question question, int page, String direction) {
+      CommandRequest request,
+      @Nullable KnownArticle article,
+      Question question,
+      int page,
+      String direction) {
+    Question turned = question.with(Option.PAGE, Integer.toString(page));
     String line =
-        parser.write(
-            question.with(Option.PAGE, Integer.toString(page)), article, request.language());
+        article == null
+            ? parser.write(turned, 0, request.language())
+            : line(request, turned, article);
     return new Action(
         request.words().say("page." + direction),
         Action.fits(line) ? line : request.words().say("page." + direction + ".line"),

@@ -66,7 +66,12 @@ public final class PhraseParser {
    * @param article its number in the archive
    */
   public String writeKept(String command, long article, Language language) {
-    return "/" + vocabulary.name(command, language) + " k" + article;
+    return writeKept(Question.of(command), article, language);
+  }
+
+  /** The same of a question with all that it tells. */
+  String writeKept(Question question, long article, Language language) {
+    return commandLine.writeKept(question, article, language);
   }
 
   /** What can follow the words of a command that stand before the one being written. */

@@ -30,12 +30,10 @@ final class QuotesCommand implements Command {
 
   private final ArticleFinder articles;
   private final NextSteps steps;
-  private final PhraseParser parser;
 
-  QuotesCommand(ArticleFinder articles, NextSteps steps, PhraseParser parser) {
+  QuotesCommand(ArticleFinder articles, NextSteps steps) {
     this.articles = articles;
     this.steps = steps;
-    this.parser = parser;
   }
 
   @Override
@@ -101,11 +99,7 @@ final class QuotesCommand implements Command {
             words.say("quotes.notQuoted", question.option(Option.SPEAKER).orElse(""))));
     List<Action> offers = new ArrayList<>();
     for (String name : speakers.names()) {
-      String line =
-          parser.write(
-              Question.of("quotes").with(Option.SPEAKER, name),
-              article.number(),
-              request.language());
+      String line = steps.line(request, Question.of("quotes").with(Option.SPEAKER, name), article);
       if (offers.size() < OFFERED && Action.fits(line)) {
         offers.add(new Action(name, line));
       }

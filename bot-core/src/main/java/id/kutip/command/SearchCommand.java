@@ -42,7 +42,6 @@ final class SearchCommand implements Command {
     found.forEach(source -> body.add(ChatArchive.line(source, request.words())));
     return steps.paged(
         request,
-        0,
         request.question(),
         List.of(new Block.Heading(1, request.words().say("search.title", words))),
         body);

@@ -62,7 +62,7 @@ final class WhoCommand implements Command {
       return new Answer(
           Reply.of(new Block.Notice(Block.Tone.REFUSAL, words.say(key, about))), question);
     }
-    return steps.paged(request, 0, question, List.of(), body);
+    return steps.paged(request, question, List.of(), body);
   }
 
   private static List<Block> ofConversation(CommandRequest request, Question question) {

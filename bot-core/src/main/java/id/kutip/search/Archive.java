@@ -10,6 +10,7 @@ import id.kutip.subscription.ChatStore;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -91,6 +93,26 @@ public final class Archive {
                 .bind("chat", chat.id())
                 .map((row, context) -> ArticleSearch.source(row))
                 .findOne());
+  }
+
+  /** The number of the article at that address, if the chat knows it. */
+  public OptionalLong number(ChatId chat, URI url) {
+    return database
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT a.id FROM known_article a"
+                            + " JOIN chat_article ca ON ca.article_id = a.id"
+                            + " JOIN chat c ON c.id = ca.chat_id"
+                            + " WHERE a.name = :url AND c.platform = :platform AND c.name = :chat")
+                    .bind("url", url.toString())
+                    .bind("platform", chat.platform().name())
+                    .bind("chat", chat.id())
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(OptionalLong::of)
+        .orElseGet(OptionalLong::empty);
   }
 
   /** By its address; a text without one by a hash of it. */

@@ -3,6 +3,7 @@ package id.kutip.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
@@ -211,6 +212,23 @@ class SubscriptionCommandsTest {
 
     assertThat(say("/quotes k" + number)).contains("Ratna Wulandari");
     assertThat(say("/quotes k" + (number + 1))).contains("no longer known in this chat");
+  }
+
+  @Test
+  void aButtonAsksAboutTheSameArticleAlsoAfterARestart() {
+    Reply before = router.answer(CHAT, asker, Message.of("summary https://suara.example/kapal"));
+    String line =
+        before.blocks().stream()
+            .filter(Block.Actions.class::isInstance)
+            .flatMap(block -> ((Block.Actions) block).items().stream())
+            .map(Block.Action::line)
+            .filter(button -> button.startsWith("/quotes"))
+            .findFirst()
+            .orElseThrow();
+    router = router();
+    say("summary https://marlow.example/bridge");
+
+    assertThat(say(line)).contains("Ratna Wulandari").doesNotContain("Odile Brandt");
   }
 
   @Test
