@@ -73,7 +73,13 @@ final class SpeakerResolver {
     if (phrase.kind() == SpeakerPhrase.Kind.SUFFIX) {
       span = new Span(span.end() - 3, span.end());
     } else if (words.is(Part.PLURAL, phrase.firstToken())) {
-      return new Speaker(span, span.of(document.text()), List.of());
+      List<NameIndex.Named> pair = pairBefore(phrase.firstToken());
+      return pair.isEmpty()
+          ? new Speaker(span, span.of(document.text()), List.of())
+          : new Speaker(
+              span,
+              pair.get(0).entity().name() + " & " + pair.get(1).entity().name(),
+              List.of(pair.get(0).entity().id(), pair.get(1).entity().id()));
     }
     Speaker antecedent =
         subjectBefore(Math.min(reference, phrase.firstToken()), phrase.firstToken());
@@ -84,6 +90,37 @@ final class SpeakerResolver {
           : new Speaker(span, span.of(document.text()), List.of());
     }
     return new Speaker(span, antecedent.name(), antecedent.entities());
+  }
+
+  /** The two people whom the sentence before, or this one so far, names side by side; else none. */
+  private List<NameIndex.Named> pairBefore(int token) {
+    int own = words.sentenceOf(token).index();
+    for (int s = own; s >= Math.max(0, own - 1); s--) {
+      Sentence sentence = document.sentences().get(s);
+      NameIndex.Named last = null;
+      for (NameIndex.Named name :
+          names.within(sentence.start(), Math.min(sentence.end(), words.start(token)))) {
+        if (!name.isPerson() || words.isQuoted(document.tokenAt(name.span().start()))) {
+          last = null;
+        } else if (last != null && areJoined(last.span(), name.span())) {
+          return List.of(last, name);
+        } else {
+          last = name;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** "Sinta dan Wakil Bupati Rahmat": between both stands a conjunction and at most an office. */
+  private boolean areJoined(Span one, Span other) {
+    int from = document.tokenAt(one.end() - 1) + 1;
+    int to = document.tokenAt(other.start());
+    boolean office = true;
+    for (int i = from + 1; i < to; i++) {
+      office &= words.isCapitalised(i);
+    }
+    return from < to && words.is(Part.COORDINATION, from) && office && to - from <= LONGEST_ROLE;
   }
 
   /** The person that the last clause before the token, outside quotes, speaks of first. */

@@ -36,6 +36,7 @@ class SpeakerShownTest {
           Sinta Maharani mengaku lelah. Ia akhirnya menyatakan mundur dari kejuaraan itu.       | Sinta Maharani
           Sinta Maharani mengaku lelah. Bahkan, media Belanda itu menyebut ia akan pindah klub. | media Belanda
           Menurut laporan dari Koran Senja, jembatan itu akan ditutup dua pekan.                | laporan dari Koran Senja
+          Rahmat Tobing dan Wakil Bupati Sinta Maharani bertemu. Mereka berjanji membuka lagi pasar itu.   | Rahmat Tobing & Sinta Maharani
           Namun sumber-sumber dinas perhubungan mengatakan jalan itu akan ditutup.              | sumber-sumber dinas perhubungan
           Walaupun demikian para nelayan mengatakan hasil laut masih cukup.                     | para nelayan
           "Kami menang berkat latihan," tutur Sinta Maharani penuh haru.                        | Sinta Maharani
