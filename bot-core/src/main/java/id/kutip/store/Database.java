@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -63,6 +64,7 @@ public final class Database implements AutoCloseable {
    *
    * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:…}; set by the operator, never by
    *     a user
+   * @throws OtherVersionException when its tables are not this version's, nor an earlier one's
    * @throws RuntimeException when it cannot be reached or migrated; the message names no password
    */
   public static Database open(String url) {
@@ -122,12 +124,16 @@ public final class Database implements AutoCloseable {
   }
 
   private static void migrate(DataSource source, String engine) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:id/kutip/store/migrations/" + engine)
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(source)
+          .locations("classpath:id/kutip/store/migrations/" + engine)
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayValidateException e) {
+      throw new OtherVersionException(e);
+    }
   }
 
   /** Which engine it is. */

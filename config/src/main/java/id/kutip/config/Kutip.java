@@ -28,6 +28,7 @@ import id.kutip.http.PoliteFetcher;
 import id.kutip.news.NewsComposer;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
+import id.kutip.store.OtherVersionException;
 import id.kutip.subscription.ChatStore;
 import id.kutip.text.Language;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class Kutip implements AutoCloseable {
   private final int httpPort;
   private final List<ChatAdapter> opened = new ArrayList<>();
 
-  Kutip(Configuration configuration) throws IOException {
+  Kutip(Configuration configuration) throws IOException, Configuration.WrongException {
     Clock clock = Clock.systemUTC();
     this.telegram = configuration.telegram();
     this.discord = configuration.discord();
@@ -136,14 +137,17 @@ final class Kutip implements AutoCloseable {
         new Deliveries(database, new NewsComposer(database, language, parser::writeKept), clock);
   }
 
-  private static Database opened(CompletableFuture<Database> opening) {
+  private static Database opened(CompletableFuture<Database> opening)
+      throws Configuration.WrongException {
     try {
       return opening.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
+      log.debug("the database was not opened", e);
+      throw new Configuration.WrongException(
+          List.of(
+              e.getCause() instanceof OtherVersionException
+                  ? "The database is that of another version of Kutip. Start with that version, or name another data.directory (database.url) to begin anew; nothing was changed."
+                  : "The database cannot be opened. See whether the data folder can be written to, or the server runs and database.url is right; ./kutip check tells more."));
     }
   }
 

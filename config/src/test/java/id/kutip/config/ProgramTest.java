@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -174,6 +177,21 @@ class ProgramTest {
 
       assertThat(ended.code()).isZero();
       assertThat(ended.out()).contains("configuration: fine", "database: fine (SQLITE)");
+    }
+
+    @Test
+    void leavesTheDatabaseOfAnotherVersionAsItIsAndSaysSo() throws Exception {
+      assertThat(run("").code()).isZero();
+      Path database = folder.resolve("kutip-data").resolve("kutip.db");
+      try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+          Statement statement = connection.createStatement()) {
+        statement.execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '3'");
+      }
+
+      Ended ended = run("");
+
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err()).contains("another version of Kutip").doesNotContain("\tat ");
     }
 
     @Test

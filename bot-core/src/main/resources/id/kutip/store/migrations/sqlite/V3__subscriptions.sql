@@ -92,7 +92,6 @@ CREATE TABLE news (
 );
 CREATE INDEX news_read_next ON news (read_next) WHERE read_next IS NOT NULL;
 CREATE INDEX news_story ON news (story_id);
-CREATE INDEX news_article ON news (article_id);
 
 -- Entries of feeds that wait to be read and published, each by one node at a time.
 CREATE TABLE fresh_entry (
