@@ -36,10 +36,21 @@ public final class EntityRecognizer {
     List<Name> names =
         switch (document.language()) {
           case INDONESIAN -> indonesian.find(document);
-          case ENGLISH -> new EnglishNames(document, english).find();
+          case ENGLISH ->
+              new EnglishNames(document, english)
+                  .find().stream().map(name -> withoutGenitive(name, document.text())).toList();
           case OTHER -> List.of();
         };
     return entities(join(Echoes.add(document, names), document.text()));
+  }
+
+  /** "Blair" of "Blair's". */
+  private static Name withoutGenitive(Name name, String text) {
+    String words = name.span().of(text);
+    boolean genitive = words.length() > 3 && (words.endsWith("'s") || words.endsWith("’s"));
+    return genitive
+        ? new Name(new Span(name.span().start(), name.span().end() - 2), name.kind(), name.titled())
+        : name;
   }
 
   /**

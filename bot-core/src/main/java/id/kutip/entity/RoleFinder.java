@@ -51,6 +51,10 @@ final class RoleFinder {
   /** The role that ends before that token. */
   private @Nullable Span before(int end) {
     int sentence = document.sentenceAt(start(end)).firstToken();
+    if (end > sentence && LINKS.contains(lower(end - 1))) {
+      // "a spokesman for Maria Lopez" is somebody else
+      return null;
+    }
     int head = end;
     for (int i = end - 1; i >= sentence && end - i <= LONGEST; i--) {
       boolean apart = i < end - 1 && start(i + 1) - document.tokens().get(i).end() != 1;

@@ -164,10 +164,18 @@ class EntityRecognizerTest {
             On Tuesday Prime Minister Maria Lopez spoke first.            | Prime Minister
             Maria Lopez, the chief executive of Bramley Foods, resigned.  | chief executive of Bramley Foods
             Mrs Maria Lopez spoke first.                                  |
+            A spokesman for Maria Lopez spoke first.                      |
             Maria Lopez, Director Ana Ruiz and others spoke.              |
             """)
     void findsTheWholeOfficeOfAPerson(String text, @Nullable String role) {
       assertThat(roles(text, Language.ENGLISH, "Maria Lopez")).isEqualTo(Optional.ofNullable(role));
+    }
+
+    @Test
+    void joinsANameInTheGenitiveToTheName() {
+      assertThat(english("Maria Lopez spoke first. Mr Lopez's plan and Maria Lopez's book sold."))
+          .anyMatch(entity -> entity.startsWith("PERSON: [Maria Lopez"))
+          .noneMatch(entity -> entity.contains("'s"));
     }
 
     @Test
