@@ -12,6 +12,7 @@ import id.kutip.locale.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts answers about an article on pages, and offers what can be asked next. */
@@ -61,17 +62,21 @@ final class NextSteps {
     if (pages.size() > 1) {
       blocks.add(new Block.Notice(Block.Tone.INFO, words.say("page.of", page, pages.size())));
     }
+    Function<Question, String> lines =
+        article == null
+            ? asked -> parser.write(asked, 0, request.language())
+            : lines(request, article);
     List<Action> actions = new ArrayList<>();
     if (page < pages.size()) {
-      actions.add(turn(request, article, question, page + 1, "next"));
+      actions.add(turn(lines, question, page + 1, words, "next"));
     }
     if (page > 1) {
-      actions.add(turn(request, article, question, page - 1, "previous"));
+      actions.add(turn(lines, question, page - 1, words, "previous"));
     }
     if (article != null) {
       for (String command : ABOUT_AN_ARTICLE) {
         if (!command.equals(question.command())) {
-          actions.add(action(request, command, article));
+          actions.add(action(lines, command, words));
         }
       }
     }
@@ -83,36 +88,36 @@ final class NextSteps {
 
   /** A button for a command about an article. */
   Action action(CommandRequest request, String command, KnownArticle article) {
+    return action(lines(request, article), command, request.words());
+  }
+
+  private static Action action(Function<Question, String> lines, String command, Messages words) {
     return new Action(
-        request.words().say("command." + command + ".label"),
-        line(request, Question.of(command), article));
+        words.say("command." + command + ".label"), lines.apply(Question.of(command)));
   }
 
   /**
-   * The line that asks the question of the article: by its lasting number where it has one, since
-   * buttons live longer than conversations do.
+   * Writes questions about the article as the lines that ask them: by its lasting number where it
+   * has one, since buttons live longer than conversations do.
    */
-  String line(CommandRequest request, Question question, KnownArticle article) {
+  Function<Question, String> lines(CommandRequest request, KnownArticle article) {
     OptionalLong kept = archive.number(request.chat(), article);
-    return kept.isPresent()
-        ? parser.writeKept(question, kept.getAsLong(), request.language())
-        : parser.write(question, article.number(), request.language());
+    return question ->
+        kept.isPresent()
+            ? parser.writeKept(question, kept.getAsLong(), request.language())
+            : parser.write(question, article.number(), request.language());
   }
 
-  private Action turn(
-      CommandRequest request,
-      @Nullable KnownArticle article,
+  private static Action turn(
+      Function<Question, String> lines,
       Question question,
       int page,
+      Messages words,
       String direction) {
-    Question turned = question.with(Option.PAGE, Integer.toString(page));
-    String line =
-        article == null
-            ? parser.write(turned, 0, request.language())
-            : line(request, turned, article);
+    String line = lines.apply(question.with(Option.PAGE, Integer.toString(page)));
     return new Action(
-        request.words().say("page." + direction),
-        Action.fits(line) ? line : request.words().say("page." + direction + ".line"),
+        words.say("page." + direction),
+        Action.fits(line) ? line : words.say("page." + direction + ".line"),
         true);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Who said what in the article. */
 final class QuotesCommand implements Command {
@@ -97,9 +98,10 @@ final class QuotesCommand implements Command {
         new Block.Notice(
             Block.Tone.REFUSAL,
             words.say("quotes.notQuoted", question.option(Option.SPEAKER).orElse(""))));
+    Function<Question, String> lines = steps.lines(request, article);
     List<Action> offers = new ArrayList<>();
     for (String name : speakers.names()) {
-      String line = steps.line(request, Question.of("quotes").with(Option.SPEAKER, name), article);
+      String line = lines.apply(Question.of("quotes").with(Option.SPEAKER, name));
       if (offers.size() < OFFERED && Action.fits(line)) {
         offers.add(new Action(name, line));
       }
