@@ -5,6 +5,7 @@ import id.kutip.article.ExtractionResult.NotAnArticle;
 import id.kutip.article.ExtractionResult.Reason;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
+import id.kutip.text.ResourceLines;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,9 @@ public final class ArticleExtractor {
   private static final int A_LINE = 40;
 
   private static final int PASTED_TITLE = 140;
-  private static final List<String> WALLS = ResourceLines.of("walls.txt");
-  private static final List<String> BOT_WALLS = ResourceLines.of("bot-walls.txt");
+  private static final List<String> WALLS = ResourceLines.of(ArticleExtractor.class, "walls.txt");
+  private static final List<String> BOT_WALLS =
+      ResourceLines.of(ArticleExtractor.class, "bot-walls.txt");
 
   private final InstantSource clock;
 

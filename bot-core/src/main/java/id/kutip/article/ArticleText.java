@@ -1,5 +1,6 @@
 package id.kutip.article;
 
+import id.kutip.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,7 @@ import java.util.Locale;
 final class ArticleText {
 
   private static final int NOISE_LINE = 300;
-  private static final List<String> NOISE = ResourceLines.of("noise.txt");
+  private static final List<String> NOISE = ResourceLines.of(ArticleText.class, "noise.txt");
 
   private ArticleText() {}
 

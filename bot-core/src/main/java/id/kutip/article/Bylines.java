@@ -1,5 +1,6 @@
 package id.kutip.article;
 
+import id.kutip.text.ResourceLines;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,10 @@ final class Bylines {
   private static final int MOST_WORDS = 5;
   private static final int LOOKED_AT = 100;
   private static final List<String> OPENINGS =
-      ResourceLines.of("byline-openings.txt").stream().map(line -> line.replace('_', ' ')).toList();
-  private static final List<String> EDITORS = ResourceLines.of("byline-editors.txt");
+      ResourceLines.of(Bylines.class, "byline-openings.txt").stream()
+          .map(line -> line.replace('_', ' '))
+          .toList();
+  private static final List<String> EDITORS = ResourceLines.of(Bylines.class, "byline-editors.txt");
   private static final String[] TAGS = {
     "author",
     "article:author",

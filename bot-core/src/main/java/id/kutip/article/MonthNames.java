@@ -1,5 +1,6 @@
 package id.kutip.article;
 
+import id.kutip.text.ResourceLines;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class MonthNames {
 
   private static Map<String, Month> months() {
     Map<String, Month> months = new HashMap<>();
-    for (String language : ResourceLines.of("month-languages.txt")) {
+    for (String language : ResourceLines.of(MonthNames.class, "month-languages.txt")) {
       Locale locale = Locale.forLanguageTag(language);
       for (Month month : Month.values()) {
         for (TextStyle style : STYLES) {
@@ -45,7 +46,7 @@ final class MonthNames {
         }
       }
     }
-    List<String> lines = ResourceLines.of("months.txt");
+    List<String> lines = ResourceLines.of(MonthNames.class, "months.txt");
     for (int i = 0; i < lines.size(); i++) {
       for (String name : lines.get(i).split(" ")) {
         months.putIfAbsent(name, Month.of(i + 1));

@@ -1,5 +1,6 @@
 package id.kutip.article;
 
+import id.kutip.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class PageCleaner {
   private static final int MOST_CLASSES = 50;
   private static final int LONGEST_NAME = 100;
   private static final String SURE = "!";
-  private static final List<String> UNLIKELY = ResourceLines.of("unlikely-names.txt");
+  private static final List<String> UNLIKELY =
+      ResourceLines.of(PageCleaner.class, "unlikely-names.txt");
 
   private PageCleaner() {}
 

@@ -1,12 +1,7 @@
 package id.kutip.quote;
 
 import id.kutip.text.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -64,25 +59,12 @@ final class CueLexicon {
   static CueLexicon of(Language language) {
     String name = "cues_" + language.code() + ".txt";
     CueLexicon lexicon = new CueLexicon();
-    try (InputStream in = CueLexicon.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        reader
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .forEach(lexicon::add);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceLines.of(CueLexicon.class, name).forEach(lexicon::add);
     return lexicon;
   }
 
   private void add(String line) {
-    String[] parts = line.strip().split("\\s+");
+    String[] parts = line.split("\\s+");
     Part part = Part.valueOf(parts[0].toUpperCase(Locale.ROOT));
     words
         .computeIfAbsent(part, p -> new HashSet<>())

@@ -1,6 +1,7 @@
 package id.kutip.summary;
 
 import id.kutip.text.Document;
+import id.kutip.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Phrases {
 
   /** The phrases of a resource of this room. */
   static Phrases load(String name) {
-    return new Phrases(Lines.of(name));
+    return new Phrases(ResourceLines.of(Phrases.class, name));
   }
 
   /** Whether one of them stands between two tokens, the first of which opens the sentence. */

@@ -1,5 +1,6 @@
 package id.kutip.summary;
 
+import id.kutip.text.ResourceLines;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ final class SummaryWeights {
 
   static SummaryWeights load() {
     double[] weights = new double[Feature.COUNT];
-    for (String line : Lines.of("weights.txt")) {
+    for (String line : ResourceLines.of(SummaryWeights.class, "weights.txt")) {
       List<String> parts = List.of(line.split("\\s+"));
       weights[Feature.valueOf(parts.get(0)).index()] = Double.parseDouble(parts.get(1));
     }

@@ -1,11 +1,6 @@
 package id.kutip.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,21 +10,9 @@ final class WordList {
   private WordList() {}
 
   static Set<String> load(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + name);
-      }
-      try (BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return reader
-            .lines()
-            .map(line -> line.replaceFirst("#.*", "").strip())
-            .filter(line -> !line.isEmpty())
-            .flatMap(line -> java.util.Arrays.stream(line.split("\\s+")))
-            .collect(Collectors.toUnmodifiableSet());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceLines.of(WordList.class, name).stream()
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .flatMap(line -> Arrays.stream(line.split("\\s+")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,4 +1,4 @@
-package id.kutip.article;
+package id.kutip.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,15 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/**
- * Lines of a resource file of this room; empty ones and those that open with {@code #} left out.
- */
-final class ResourceLines {
+/** Reads the word lists and tables that rooms keep as resource files (UTF-8). */
+public final class ResourceLines {
 
   private ResourceLines() {}
 
-  static List<String> of(String name) {
-    try (InputStream in = ResourceLines.class.getResourceAsStream(name)) {
+  /**
+   * The lines of a file beside a class, stripped, without blank ones and those that {@code #}
+   * opens.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
+  public static List<String> of(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + name);
       }
