@@ -45,7 +45,10 @@ final class CueLexicon {
     TITLE,
     POINTER,
     PAIRING,
-    PAIRED
+    PAIRED,
+    PROGRESSIVE,
+    BEING,
+    ADVERBIAL
   }
 
   private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);

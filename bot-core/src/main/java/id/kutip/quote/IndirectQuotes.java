@@ -263,7 +263,7 @@ final class IndirectQuotes {
         : make(first, end, saying, Pattern.REPORTED_AROUND, null, null);
   }
 
-  private Clause make(
+  private @Nullable Clause make(
       int first,
       int end,
       Saying saying,
@@ -272,10 +272,19 @@ final class IndirectQuotes {
       @Nullable Speaker addressee) {
     Span span = words.span(first, end);
     List<QuotedRun> fragments = new ArrayList<>();
-    for (int i = firstRunFrom(first);
-        i < runs.size() && runs.get(i).span().end() <= span.end();
-        i++) {
-      fragments.add(runs.get(i));
+    for (int i = firstRunFrom(first); i < runs.size(); i++) {
+      QuotedRun run = runs.get(i);
+      if (run.span().start() >= span.end()) {
+        break;
+      }
+      if (run.span().end() > span.end()) {
+        // what is quoted goes on over the sentence's end, and the clause with it
+        if (!run.closed() || run.openToken() - first < LEAST_WORDS) {
+          return null;
+        }
+        span = words.span(first, run.endToken() + 1);
+      }
+      fragments.add(run);
     }
     SpeakerPhrase phrase = saying.phrase();
     Speaker speaker = phrase == null ? null : resolver.resolve(phrase, saying.cue());

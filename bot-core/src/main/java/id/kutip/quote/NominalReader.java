@@ -161,7 +161,12 @@ final class NominalReader {
     while (end < phrase.endToken() && !words.isPunctuation(end, ",(")) {
       end++;
     }
-    return words.span(phrase.firstToken(), end);
+    Span part = words.span(phrase.firstToken(), end);
+    // "in Bell's words"
+    String last = words.lower(end - 1);
+    return end == phrase.endToken() && (last.endsWith("'s") || last.endsWith("’s"))
+        ? new Span(part.start(), part.end() - 2)
+        : part;
   }
 
   /** "media itu", "the newspaper": nobody, so that nobody who was named before is meant. */

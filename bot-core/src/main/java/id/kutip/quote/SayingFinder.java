@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SayingFinder {
 
   private static final int LONGEST_POINTER = 4;
+  private static final int LONGEST_NAME = 5;
 
   private final Words words;
 
@@ -70,7 +71,7 @@ final class SayingFinder {
   /** {@code X memuji "…"}. */
   private @Nullable Saying ofObject(int i, Sentence sentence) {
     // in Indonesian such a verb shows at least whom the next pronoun stands for
-    boolean quotes = words.isIndonesian();
+    boolean quotes = words.isIndonesian() || words.isPunctuation(sentence.endToken() - 1, ":");
     for (int j = i + 1; j < sentence.endToken() && !quotes; j++) {
       quotes = words.isQuoted(j);
     }
@@ -90,6 +91,9 @@ final class SayingFinder {
     if (words.is(Part.SOURCE, i)) {
       SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
       return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.SOURCE, phrase);
+    }
+    if (closesSpeech(i) && !words.isCapitalised(i) && !isFunctionWord(i)) {
+      return behindRun(i, end);
     }
     if (closesReport(i)) {
       int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
@@ -129,6 +133,22 @@ final class SayingFinder {
       return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.PASSIVE, phrase);
     }
     return null;
+  }
+
+  /**
+   * {@code "…," seloroh X}, {@code "…," selorohnya}: a verb that no list has, right behind what was
+   * said.
+   */
+  private @Nullable Saying behindRun(int i, int end) {
+    Span cue = words.span(i, i + 1);
+    if (words.lower(i).endsWith("nya")) {
+      return words.is(Part.ADVERBIAL, i) ? null : new Saying(i, cue, Form.SUFFIXED, suffix(i));
+    }
+    SpeakerPhrase phrase =
+        words.isCapitalised(i + 1) || words.is(Part.PRONOUN, i + 1)
+            ? SpeakerPhrase.after(words, i + 1, end)
+            : null;
+    return phrase == null ? null : new Saying(i, cue, Form.CUE_SPEAKER, phrase);
   }
 
   private SpeakerPhrase suffix(int i) {
@@ -179,17 +199,26 @@ final class SayingFinder {
     if (words.is(Part.OBJECT, i)) {
       return ofObject(i, sentence);
     }
+    Saying own = inOwnWords(i, sentence);
+    if (own != null) {
+      return own;
+    }
     if (words.is(Part.NOUNLIKE, i) && !isVerb(i)) {
       return null;
     }
     boolean demand = words.is(Part.DEMAND, i);
-    if (!demand && !words.is(Part.BEFORE, i)) {
-      return null;
+    boolean progressive = isProgressive(i);
+    if (!demand && !words.is(Part.BEFORE, i) && !(progressive && words.is(Part.PROGRESSIVE, i))) {
+      return behindRun(i);
     }
     Span cue = words.span(i, i + 1);
-    if (words.lower(i).endsWith("ing") && !followsRun(i)) {
+    if (words.lower(i).endsWith("ing") && !followsRun(i) && !progressive) {
       // a participle shares the subject of its sentence
       SpeakerPhrase subject = SpeakerPhrase.opening(words, sentence.firstToken(), i);
+      if (subject == null && words.lower(i - 1).equals("by")) {
+        // "When he rose he began by saying"
+        subject = subject(i - 2, sentence);
+      }
       return new Saying(i, cue, Form.SPEAKER_CUE, subject);
     }
     boolean addressed = words.is(Part.TOLD, i);
@@ -205,8 +234,99 @@ final class SayingFinder {
         return new Saying(i, cue, Form.CUE_SPEAKER, behind);
       }
     }
-    SpeakerPhrase phrase = subject(i, sentence);
+    if (i == sentence.firstToken() && words.isCapitalised(i + 1)) {
+      // "Said Dorothy Bell, who …"
+      return new Saying(i, cue, Form.CUE_SPEAKER, SpeakerPhrase.after(words, i + 1, end));
+    }
+    SpeakerPhrase phrase = subject(goesOnTo(i), sentence);
     return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
+  }
+
+  /** "The letter goes on to say": its subject is that of the first verb. */
+  private int goesOnTo(int verb) {
+    boolean on = words.lower(verb - 1).equals("to") && words.lower(verb - 2).equals("on");
+    return on ? verb - 3 : verb;
+  }
+
+  /** "is pledging", "was repeatedly telling". */
+  private boolean isProgressive(int i) {
+    if (!words.lower(i).endsWith("ing")) {
+      return false;
+    }
+    for (int j = i - 1; words.isAdverb(j); j--) {
+      if (words.is(Part.BEING, j)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "in Bell's words", "in the words of Bell", "as Bell put it". */
+  private @Nullable Saying inOwnWords(int i, Sentence sentence) {
+    if (words.lower(i).equals("words")) {
+      if (words.lower(i + 1).equals("of") && words.lower(i - 2).equals("in")) {
+        SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 2, sentence.endToken());
+        return phrase == null ? null : new Saying(i, words.span(i, i + 2), Form.SOURCE, phrase);
+      }
+      int from = i - 1;
+      while (words.isCapitalised(from)) {
+        from--;
+      }
+      return from < i - 1 && words.lower(from).equals("in") && isOwner(i - 1)
+          ? new Saying(
+              i,
+              words.span(i, i + 1),
+              Form.SOURCE,
+              new SpeakerPhrase(from + 1, i, SpeakerPhrase.Kind.NOMINAL))
+          : null;
+    }
+    boolean puts = words.lower(i).equals("put") || words.lower(i).equals("puts");
+    if (!puts || !words.lower(i + 1).equals("it")) {
+      return null;
+    }
+    SpeakerPhrase phrase = subject(i, sentence);
+    return phrase == null
+        ? null
+        : new Saying(i, words.span(i, i + 2), Form.SPEAKER_CUE, phrase);
+  }
+
+  private boolean isOwner(int i) {
+    return words.lower(i).endsWith("'s") || words.lower(i).endsWith("’s")
+        || words.lower(i).endsWith("s'") || words.lower(i).endsWith("s’");
+  }
+
+  /**
+   * "…," Bell shot back: whatever is told of somebody named right behind what was said, he said it.
+   */
+  private @Nullable Saying behindRun(int i) {
+    if (words.isCapitalised(i) || isFunctionWord(i)) {
+      return null;
+    }
+    int first = words.is(Part.PRONOUN, i - 1) ? i - 1 : i;
+    while (first == i || (first > i - LONGEST_NAME && words.isCapitalised(first - 1))) {
+      first--;
+    }
+    SpeakerPhrase.Kind kind =
+        words.is(Part.PRONOUN, first) ? SpeakerPhrase.Kind.PRONOUN : SpeakerPhrase.Kind.NOMINAL;
+    boolean named = kind == SpeakerPhrase.Kind.PRONOUN || words.isCapitalised(first);
+    return named && closesSpeech(first)
+        ? new Saying(i, words.span(i, i + 1), Form.SPEAKER_CUE, new SpeakerPhrase(first, i, kind))
+        : null;
+  }
+
+  /** Before the token ends a run of some length, with a comma, a question or an exclamation. */
+  private boolean closesSpeech(int i) {
+    return words.isQuoteMark(i - 1) && words.isQuoted(i - 2) && words.isPunctuation(i - 2, ",!?…—–");
+  }
+
+  private boolean isFunctionWord(int i) {
+    return words.is(Part.STOP, i)
+        || words.is(Part.BREAK, i)
+        || words.is(Part.OWNER, i)
+        || words.is(Part.CONJUNCTION, i)
+        || words.is(Part.COORDINATION, i)
+        || words.is(Part.PRONOUN, i)
+        || words.isAdverb(i);
   }
 
   /** "Clinton states", "states that" against "the United States", "swing states". */
@@ -215,7 +335,7 @@ final class SayingFinder {
     return words.is(Part.PRONOUN, before)
         || words.isCapitalised(before)
         || words.isPunctuation(before, "),")
-        || words.isQuoteMark(i - 1)
+        || (words.isQuoteMark(i - 1) && (words.isQuoted(i - 2) || words.isPunctuation(i - 2, ",")))
         || words.isQuoteMark(i + 1)
         || words.lower(i + 1).equals("that");
   }

@@ -193,7 +193,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
 
   /** "Sinta, melalui pesan singkat, Rabu (4/3), menyampaikan": the subject opens the sentence. */
   private static @Nullable SpeakerPhrase beforeParenthesis(Words words, int comma, int limit) {
-    int first = limit;
+    int first = behindSpeech(words, limit, comma);
     while (first < comma) {
       first = behindQuote(words, first, comma);
       int end = first;
@@ -233,7 +233,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
         while (last < end
             && last - first < 8
             && !words.isQuoteMark(last)
-            && (words.isCapitalised(last) || !named)) {
+            && (words.isCapitalised(last) || isInitial(words, last) || !named)) {
           named |= words.isCapitalised(last) && !words.is(Part.ARTICLE, last);
           last++;
         }
@@ -242,6 +242,16 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       first = end + 1;
     }
     return null;
+  }
+
+  /** The token behind the last quote that ends with a comma: "…,” Howard Bell, the mayor, said". */
+  private static int behindSpeech(Words words, int limit, int end) {
+    for (int i = end - 1; i > limit; i--) {
+      if (words.isQuoteMark(i) && words.isPunctuation(i - 1, ",")) {
+        return i + 1;
+      }
+    }
+    return limit;
   }
 
   private static int behindQuote(Words words, int from, int limit) {
