@@ -48,7 +48,12 @@ final class CueLexicon {
     PAIRED,
     PROGRESSIVE,
     BEING,
-    ADVERBIAL
+    ADVERBIAL,
+    DETERMINER,
+    LOOSE,
+    TO,
+    AUXILIARY,
+    PREPOSITIONAL
   }
 
   private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);

@@ -75,12 +75,11 @@ final class IndirectQuotes {
     int from = told;
     if (told < 0) {
       Clause main = main(sentence, sayings, joined);
-      if (main == null) {
-        return clauses;
+      if (main != null) {
+        clauses.add(main);
+        Span cue = main.attribution().cue();
+        from = cue == null ? 0 : words.document().tokenAt(cue.start());
       }
-      clauses.add(main);
-      Span cue = main.attribution().cue();
-      from = cue == null ? 0 : words.document().tokenAt(cue.start());
     }
     for (Saying saying : joined) {
       if (saying.cue() > from) {
@@ -204,7 +203,69 @@ final class IndirectQuotes {
     if (countWords(at, end) < LEAST_WORDS) {
       return trailing(sentence, saying);
     }
+    if (!words.isIndonesian() && followsClause(sentence, phrase)) {
+      if (words.isPunctuation(saying.cue() + 1, ",")) {
+        // "The plan, he said, is dead"
+        int first = sentence.firstToken();
+        return make(first, end, saying, Pattern.REPORTED_AROUND, via, addressee);
+      }
+      if (words.is(Part.STOP, at) && !words.is(Part.CONJUNCTION, at - 1)) {
+        // "The plan is dead, he said in Paris on Tuesday"
+        return trailing(sentence, saying);
+      }
+    }
+    if (!words.isIndonesian() && !reports(saying.cue(), at, end)) {
+      return null;
+    }
     return make(at, end, saying, pattern, via, addressee);
+  }
+
+  /** A comma and words that are no adverbial stand before the speaker. */
+  private boolean followsClause(Sentence sentence, SpeakerPhrase phrase) {
+    int first = sentence.firstToken();
+    int comma = phrase.firstToken() - 1;
+    return words.isPunctuation(comma, ",")
+        && !words.is(Part.STOP, first)
+        && !words.is(Part.OWNER, first)
+        && !words.is(Part.BREAK, first)
+        && countWords(first, comma) >= LEAST_WORDS;
+  }
+
+  /**
+   * Whether what stands behind an English verb tells what was said: "added that …" against "added
+   * to her lead".
+   */
+  private boolean reports(int cue, int from, int end) {
+    if (words.is(Part.CONJUNCTION, from - 1)) {
+      return true;
+    }
+    for (int i = from; i < end; i++) {
+      if (words.isQuoted(i) || words.isQuoteMark(i)) {
+        return true;
+      }
+    }
+    if (words.lower(from).equals("about")) {
+      return words.is(Part.PREPOSITIONAL, cue);
+    }
+    if (words.lower(from).equals("to")) {
+      return words.is(Part.TO, cue) || words.is(Part.DEMAND, cue) || words.is(Part.TOLD, cue);
+    }
+    boolean adverbial = words.is(Part.STOP, from) || words.is(Part.OWNER, from);
+    if (adverbial && words.is(Part.PREPOSITIONAL, cue)) {
+      return true;
+    }
+    return (!adverbial && !words.is(Part.LOOSE, cue)) || isClause(from, end);
+  }
+
+  /** A verb of its own stands near the words' beginning. */
+  private boolean isClause(int from, int end) {
+    for (int i = from; i < end && i < from + LONGEST_ASIDE; i++) {
+      boolean verb = words.lower(i).endsWith("ed") && !words.isCapitalised(i);
+      if (words.is(Part.AUXILIARY, i) || (i > from && (verb || words.is(Part.PRONOUN, i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -216,6 +277,10 @@ final class IndirectQuotes {
     }
     for (int i = from; i < limit && i < from + LONGEST_ASIDE; i++) {
       if (words.lower(i).equals("that") || words.lower(i).equals("bahwa")) {
+        return i;
+      }
+      if (words.lower(i).equals("to") && words.is(Part.TO, from - 1) && i < from + LEAST_WORDS) {
+        // "vowed last month to go on"
         return i;
       }
       if (words.is(Part.BEFORE, i)) {

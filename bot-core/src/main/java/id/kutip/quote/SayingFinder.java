@@ -206,6 +206,9 @@ final class SayingFinder {
     if (words.is(Part.NOUNLIKE, i) && !isVerb(i)) {
       return null;
     }
+    if (isNoVerb(i) || isPassive(i)) {
+      return null;
+    }
     boolean demand = words.is(Part.DEMAND, i);
     boolean progressive = isProgressive(i);
     if (!demand && !words.is(Part.BEFORE, i) && !(progressive && words.is(Part.PROGRESSIVE, i))) {
@@ -234,12 +237,36 @@ final class SayingFinder {
         return new Saying(i, cue, Form.CUE_SPEAKER, behind);
       }
     }
-    if (i == sentence.firstToken() && words.isCapitalised(i + 1)) {
+    if (i == sentence.firstToken()
+        && words.isCapitalised(i + 1)
+        && !words.is(Part.POINTER, i)) {
       // "Said Dorothy Bell, who …"
       return new Saying(i, cue, Form.CUE_SPEAKER, SpeakerPhrase.after(words, i + 1, end));
     }
     SpeakerPhrase phrase = subject(goesOnTo(i), sentence);
     return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
+  }
+
+  /** "the pledged delegates", "their say", "better than, say, a plan". */
+  private boolean isNoVerb(int i) {
+    return words.is(Part.DETERMINER, i - 1)
+        || words.isNumber(i - 1)
+        || (words.isPunctuation(i - 1, ",")
+            && words.isPunctuation(i + 1, ",")
+            && words.lower(i).equals("say"));
+  }
+
+  /** "was charged with", "has not been claimed by": told of its subject by somebody else. */
+  private boolean isPassive(int i) {
+    if (words.lower(i).endsWith("ing")) {
+      return false;
+    }
+    for (int j = i - 1; words.isAdverb(j); j--) {
+      if (words.is(Part.BEING, j)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The letter goes on to say": its subject is that of the first verb. */
@@ -303,8 +330,11 @@ final class SayingFinder {
       return null;
     }
     int first = words.is(Part.PRONOUN, i - 1) ? i - 1 : i;
-    while (first == i || (first > i - LONGEST_NAME && words.isCapitalised(first - 1))) {
+    while (first > i - LONGEST_NAME && words.isCapitalised(first - 1)) {
       first--;
+    }
+    if (first == i) {
+      return null;
     }
     SpeakerPhrase.Kind kind =
         words.is(Part.PRONOUN, first) ? SpeakerPhrase.Kind.PRONOUN : SpeakerPhrase.Kind.NOMINAL;
@@ -316,7 +346,10 @@ final class SayingFinder {
 
   /** Before the token ends a run of some length, with a comma, a question or an exclamation. */
   private boolean closesSpeech(int i) {
-    return words.isQuoteMark(i - 1) && words.isQuoted(i - 2) && words.isPunctuation(i - 2, ",!?…—–");
+    return words.isQuoteMark(i - 1)
+        && words.isQuoted(i - 2)
+        && words.isPunctuation(i - 2, ",!?…—–")
+        && words.sentenceOf(i).index() == words.sentenceOf(i - 2).index();
   }
 
   private boolean isFunctionWord(int i) {
@@ -333,7 +366,10 @@ final class SayingFinder {
   private boolean isVerb(int i) {
     int before = words.beforeAdverbs(i);
     return words.is(Part.PRONOUN, before)
-        || words.isCapitalised(before)
+        || (words.isCapitalised(before)
+            && !isOwner(before)
+            && !words.is(Part.ARTICLE, before)
+            && !words.is(Part.STOP, before))
         || words.isPunctuation(before, "),")
         || (words.isQuoteMark(i - 1) && (words.isQuoted(i - 2) || words.isPunctuation(i - 2, ",")))
         || words.isQuoteMark(i + 1)

@@ -98,6 +98,10 @@ final class Words {
     return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.WORD;
   }
 
+  boolean isNumber(int i) {
+    return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.NUMBER;
+  }
+
   boolean isCapitalised(int i) {
     return isWord(i)
         && Character.isUpperCase(document.text().codePointAt(document.tokens().get(i).start()));
