@@ -53,7 +53,9 @@ final class CueLexicon {
     LOOSE,
     TO,
     AUXILIARY,
-    PREPOSITIONAL
+    PREPOSITIONAL,
+    APOLOGY,
+    NO_PREDICATE
   }
 
   private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);

@@ -214,7 +214,7 @@ final class IndirectQuotes {
         return trailing(sentence, saying);
       }
     }
-    if (!words.isIndonesian() && !reports(saying.cue(), at, end)) {
+    if (!reports(saying.cue(), at, end)) {
       return null;
     }
     return make(at, end, saying, pattern, via, addressee);
@@ -232,17 +232,23 @@ final class IndirectQuotes {
   }
 
   /**
-   * Whether what stands behind an English verb tells what was said: "added that …" against "added
-   * to her lead".
+   * Whether what stands behind a verb tells what was said: "added that …" against "added to her
+   * lead", {@code mengumumkan bahwa …} against {@code mengumumkan rencana}.
    */
   private boolean reports(int cue, int from, int end) {
-    if (words.is(Part.CONJUNCTION, from - 1)) {
+    if (words.is(Part.CONJUNCTION, from - 1) || words.isPunctuation(from - 1, ",:")) {
       return true;
     }
     for (int i = from; i < end; i++) {
       if (words.isQuoted(i) || words.isQuoteMark(i)) {
         return true;
       }
+    }
+    if (words.is(Part.APOLOGY, from)) {
+      return false;
+    }
+    if (words.isIndonesian()) {
+      return !words.is(Part.LOOSE, cue) || hasPredicate(from, end);
     }
     if (words.lower(from).equals("about")) {
       return words.is(Part.PREPOSITIONAL, cue);
@@ -255,6 +261,19 @@ final class IndirectQuotes {
       return true;
     }
     return (!adverbial && !words.is(Part.LOOSE, cue)) || isClause(from, end);
+  }
+
+  /** A verb or another predicate stands in the words before a clause opens that depends on them. */
+  private boolean hasPredicate(int from, int end) {
+    for (int i = from; i < end && i < from + LONGEST_ASIDE; i++) {
+      if (words.is(Part.RELATIVE, i) || words.is(Part.BREAK, i) || words.isPunctuation(i, ",")) {
+        return false;
+      }
+      if (words.is(Part.AUXILIARY, i) || (i > from && words.isPredicate(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb of its own stands near the words' beginning. */
