@@ -284,11 +284,19 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     String word = words.lower(i);
     boolean pointing = word.equals("demikian") || word.equals("begitu");
     return words.isIndonesian()
-        && (words.is(Part.BREAK, i) || (pointing && i > first && words.is(Part.BREAK, i - 1)));
+        && (words.is(Part.BREAK, i)
+            || words.is(Part.ADVERBIAL, i) || (pointing && i > first && words.is(Part.BREAK, i - 1)));
   }
 
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
     int from = first;
+    if (words.isIndonesian()
+        && end > from
+        && words.is(Part.AUXILIARY, end - 1)
+        && !words.is(Part.PRONOUN, end - 1)) {
+      // "pemerintah harus memastikan", "ia tidak dapat memastikan": nothing was said
+      return null;
+    }
     while (from < end
         && (!words.isWord(from)
             || isConnective(words, from, first)
@@ -305,6 +313,13 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     }
     if (from < end && words.is(Part.PRONOUN, from) && !words.isCapitalised(from + 1)) {
       return new SpeakerPhrase(from, from + 1, Kind.PRONOUN);
+    }
+    if (from < end
+        && words.isIndonesian()
+        && !words.isCapitalised(from)
+        && (words.isPredicate(from) || words.is(Part.AUXILIARY, from))) {
+      // "diisukan menuntut": another verb, and nobody
+      return null;
     }
     return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
   }
