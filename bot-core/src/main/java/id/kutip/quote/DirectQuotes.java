@@ -154,10 +154,11 @@ final class DirectQuotes {
     int first = runs.get(index - 1).afterToken();
     Saying saying = byCue.get(first);
     saying = saying == null ? byPhrase.get(first) : saying;
-    SpeakerPhrase phrase = saying == null ? null : saying.phrase();
-    return phrase != null && Math.max(phrase.endToken(), saying.cue() + 1) == comma
-        ? previous.inherited(Pattern.CONTINUED)
-        : null;
+    if (saying == null || saying.phrase() == null) {
+      return null;
+    }
+    int end = Math.max(saying.phrase().endToken(), saying.cue() + 1);
+    return end == comma ? previous.inherited(Pattern.CONTINUED) : null;
   }
 
   /** A run that ends with a comma, a question or an exclamation goes on with who said it. */

@@ -37,12 +37,14 @@ final class IndirectQuotes {
   private final List<QuotedRun> runs;
   private final SpeakerResolver resolver;
   private final JoinedSayings joints;
+  private final ReportedWords reported;
 
   IndirectQuotes(Words words, List<QuotedRun> runs, SpeakerResolver resolver) {
     this.words = words;
     this.runs = runs;
     this.resolver = resolver;
     this.joints = new JoinedSayings(words);
+    this.reported = new ReportedWords(words);
   }
 
   /** The clauses of all sayings that tell of no direct quote, in order. */
@@ -214,7 +216,7 @@ final class IndirectQuotes {
         return trailing(sentence, saying);
       }
     }
-    if (!reports(saying.cue(), at, end)) {
+    if (!reported.follow(saying.cue(), at, end)) {
       return null;
     }
     return make(at, end, saying, pattern, via, addressee);
@@ -229,62 +231,6 @@ final class IndirectQuotes {
         && !words.is(Part.OWNER, first)
         && !words.is(Part.BREAK, first)
         && countWords(first, comma) >= LEAST_WORDS;
-  }
-
-  /**
-   * Whether what stands behind a verb tells what was said: "added that …" against "added to her
-   * lead", {@code mengumumkan bahwa …} against {@code mengumumkan rencana}.
-   */
-  private boolean reports(int cue, int from, int end) {
-    if (words.is(Part.CONJUNCTION, from - 1) || words.isPunctuation(from - 1, ",:")) {
-      return true;
-    }
-    for (int i = from; i < end; i++) {
-      if (words.isQuoted(i) || words.isQuoteMark(i)) {
-        return true;
-      }
-    }
-    if (words.is(Part.APOLOGY, from)) {
-      return false;
-    }
-    if (words.isIndonesian()) {
-      return !words.is(Part.LOOSE, cue) || hasPredicate(from, end);
-    }
-    if (words.lower(from).equals("about")) {
-      return words.is(Part.PREPOSITIONAL, cue);
-    }
-    if (words.lower(from).equals("to")) {
-      return words.is(Part.TO, cue) || words.is(Part.DEMAND, cue) || words.is(Part.TOLD, cue);
-    }
-    boolean adverbial = words.is(Part.STOP, from) || words.is(Part.OWNER, from);
-    if (adverbial && words.is(Part.PREPOSITIONAL, cue)) {
-      return true;
-    }
-    return (!adverbial && !words.is(Part.LOOSE, cue)) || isClause(from, end);
-  }
-
-  /** A verb or another predicate stands in the words before a clause opens that depends on them. */
-  private boolean hasPredicate(int from, int end) {
-    for (int i = from; i < end && i < from + LONGEST_ASIDE; i++) {
-      if (words.is(Part.RELATIVE, i) || words.is(Part.BREAK, i) || words.isPunctuation(i, ",")) {
-        return false;
-      }
-      if (words.is(Part.AUXILIARY, i) || (i > from && words.isPredicate(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A verb of its own stands near the words' beginning. */
-  private boolean isClause(int from, int end) {
-    for (int i = from; i < end && i < from + LONGEST_ASIDE; i++) {
-      boolean verb = words.lower(i).endsWith("ed") && !words.isCapitalised(i);
-      if (words.is(Part.AUXILIARY, i) || (i > from && (verb || words.is(Part.PRONOUN, i)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -197,8 +197,7 @@ final class NominalReader {
     boolean plain = !words.isCapitalised(phrase.firstToken());
     return words.is(Part.DEMONSTRATIVE, phrase.endToken() - 1)
         || words.is(Part.DEMONSTRATIVE, phrase.endToken())
-        || (plain
-            && words.lower(phrase.endToken()).equals("yang"));
+        || (plain && words.lower(phrase.endToken()).equals("yang"));
   }
 
   private boolean namesSomething(SpeakerPhrase phrase) {

@@ -172,7 +172,18 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       SpeakerPhrase whole = before(words, noun, limit);
       return whole;
     }
+    if (first - 2 >= limit && isOtherVerb(words, first) && words.is(Part.BREAK, first - 1)) {
+      // "Sinta Maharani saat ditemui di kantornya mengatakan": it stands before that clause, too
+      return before(words, first - 1, limit);
+    }
     return trimmed(words, first, end);
+  }
+
+  /** An Indonesian verb where a subject would open. */
+  private static boolean isOtherVerb(Words words, int i) {
+    return words.isIndonesian()
+        && !words.isCapitalised(i)
+        && (words.isPredicate(i) || words.is(Part.AUXILIARY, i));
   }
 
   private static boolean isSubjectPart(Words words, int i) {
@@ -285,7 +296,8 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     boolean pointing = word.equals("demikian") || word.equals("begitu");
     return words.isIndonesian()
         && (words.is(Part.BREAK, i)
-            || words.is(Part.ADVERBIAL, i) || (pointing && i > first && words.is(Part.BREAK, i - 1)));
+            || words.is(Part.ADVERBIAL, i)
+            || (pointing && i > first && words.is(Part.BREAK, i - 1)));
   }
 
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
@@ -315,10 +327,9 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       return new SpeakerPhrase(from, from + 1, Kind.PRONOUN);
     }
     if (from < end
-        && words.isIndonesian()
-        && !words.isCapitalised(from)
-        && (words.isPredicate(from) || words.is(Part.AUXILIARY, from))) {
-      // "diisukan menuntut": another verb, and nobody
+        && (isOtherVerb(words, from)
+            || (words.lower(end - 1).startsWith("di") && isOtherVerb(words, end - 1)))) {
+      // "tim itu diisukan menuntut"
       return null;
     }
     return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
