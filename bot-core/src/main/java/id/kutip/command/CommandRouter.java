@@ -81,6 +81,18 @@ public final class CommandRouter {
   }
 
   /**
+   * Answers without a trace: the conversation is about what it was about before.
+   *
+   * @param ask a question that the platform has put together for somebody who is writing elsewhere
+   */
+  public Reply glance(ChatId chat, Ask ask) {
+    Conversation before = conversations.of(chat);
+    Reply reply = answer(chat, Asker.ANYBODY, ask);
+    conversations.update(chat, after -> after.goingOn(before));
+    return reply;
+  }
+
+  /**
    * What can follow the words of a command in that chat.
    *
    * @param typed what stands before the word being written; empty for the first

@@ -75,6 +75,11 @@ public record Conversation(
     return new Conversation(articles, number, last, chosen, heard);
   }
 
+  /** This conversation, going on with the article and the question of an earlier moment. */
+  public Conversation goingOn(Conversation earlier) {
+    return new Conversation(articles, earlier.current, earlier.last, chosen, heard);
+  }
+
   /** This conversation after that question was answered. */
   public Conversation asked(Question question) {
     return new Conversation(articles, current, question, chosen, heard);

@@ -8,15 +8,18 @@ import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Reply;
+import id.kutip.command.ArticleRef;
 import id.kutip.command.Ask;
 import id.kutip.command.Asker;
 import id.kutip.command.Attachment;
 import id.kutip.command.CommandRouter;
+import id.kutip.command.Suggestion;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.text.Language;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,9 @@ final class Answers {
   private static final int NEW_SECONDS = 600;
 
   private static final int MOST_REMEMBERED = 10_000;
+
+  /** Articles whose summaries are offered to somebody who types in another chat. */
+  private static final int MOST_SUMMARIES = 3;
 
   private final TelegramApi api;
   private final CommandRouter router;
@@ -164,9 +170,10 @@ final class Answers {
   /** {@code t.me/bot?start=help} opens with the help; any other word with the greeting. */
   private Reply greeting(Incoming incoming) {
     ChatId chat = incoming.chat().id();
+    Language spoken = language(incoming.spoken());
     return incoming.text().endsWith(" help")
-        ? router.answer(chat, id.kutip.command.Message.of("/help"))
-        : router.greet(chat, List.of(), language(incoming.spoken()));
+        ? router.answer(chat, Asker.ANYBODY, Ask.of(Question.of("help"), spoken))
+        : router.greet(chat, List.of(), spoken);
   }
 
   private static @Nullable Language language(@Nullable String code) {
@@ -244,17 +251,40 @@ final class Answers {
     api.call(AnswerCallbackQuery.builder().callbackQueryId(pressed.getId()).text(words).build());
   }
 
-  /** Asks in the private conversation of the one who types. */
+  /** Asks in the private conversation of the one who types, which goes on as before. */
   private void inline(InlineQuery query) {
     ChatId chat = new TelegramChat(query.getFrom().getId(), null).id();
+    Messages words = Messages.in(router.language(chat));
     String asked = query.getQuery().strip();
     Reply reply =
-        asked.isEmpty()
-            ? router.answer(chat, id.kutip.command.Message.of("/latest"))
-            : router.answer(
-                chat, Asker.ANYBODY, Ask.of(Question.of("who").with(Option.ABOUT, asked), null));
-    String title = Messages.in(router.language(chat)).say("telegram.inline");
-    api.call(inline.answer(query.getId(), reply, title));
+        router.glance(
+            chat,
+            asked.isEmpty()
+                ? Ask.of(Question.of("latest"), null)
+                : Ask.of(Question.of("who").with(Option.ABOUT, asked), null));
+    List<InlineAnswers.Titled> offered = new ArrayList<>(summaries(chat, asked, words));
+    offered.addAll(InlineAnswers.parts(reply, words.say("telegram.inline")));
+    api.call(inline.answer(query.getId(), offered));
+  }
+
+  /** Short summaries of the articles whose titles have the words. */
+  private List<InlineAnswers.Titled> summaries(ChatId chat, String asked, Messages words) {
+    List<InlineAnswers.Titled> summaries = new ArrayList<>();
+    for (Suggestion article : router.candidates(chat, "summary", asked)) {
+      if (summaries.size() == MOST_SUMMARIES
+          || !article.words().chars().allMatch(Character::isDigit)) {
+        break;
+      }
+      Ask ask =
+          new Ask(
+              Question.of("summary").with(Option.LENGTH, "short"),
+              new ArticleRef.Numbered(Integer.parseInt(article.words())),
+              null);
+      summaries.add(
+          new InlineAnswers.Titled(
+              words.say("telegram.inline.summary", article.meaning()), router.glance(chat, ask)));
+    }
+    return summaries;
   }
 
   private void membership(ChatMemberUpdated change) {

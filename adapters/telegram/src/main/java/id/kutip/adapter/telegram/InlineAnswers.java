@@ -26,16 +26,30 @@ final class InlineAnswers {
 
   private final TelegramRenderer renderer = new TelegramRenderer();
 
-  /** The answer to a query, for nobody but the one who asked. */
-  AnswerInlineQuery answer(String query, Reply reply, String wholeTitle) {
-    List<InlineQueryResult> results = new ArrayList<>();
+  /**
+   * Something to send.
+   *
+   * @param title what it is
+   * @param description how it begins, or what it says
+   */
+  record Titled(String title, String description, Reply reply) {
+
+    /** Something that is described by its beginning. */
+    Titled(String title, Reply reply) {
+      this(title, "", reply);
+    }
+  }
+
+  /** A reply, and each of its quotations by itself. */
+  static List<Titled> parts(Reply reply, String wholeTitle) {
+    List<Titled> parts = new ArrayList<>();
     List<Block> blocks = reply.blocks();
     // of a single quotation the whole would be the same again
     if (blocks.stream().filter(Block.Quotation.class::isInstance).count() != 1) {
-      results.add(result("0", wholeTitle, preview(reply), reply));
+      parts.add(new Titled(wholeTitle, reply));
     }
     String speaker = "";
-    for (int i = 0; i < blocks.size() && results.size() < MOST; i++) {
+    for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Block.Heading heading && heading.level() > 1) {
         speaker = heading.words();
@@ -46,13 +60,21 @@ final class InlineAnswers {
         }
         own.add(quotation);
         sourceOf(blocks, i).ifPresent(own::add);
-        results.add(
-            result(
-                Integer.toString(i + 1),
+        parts.add(
+            new Titled(
                 speaker.isEmpty() ? "“" + quotation.words() + "”" : speaker,
                 quotation.words(),
                 new Reply(own)));
       }
+    }
+    return parts;
+  }
+
+  /** The answer to a query, for nobody but the one who asked. */
+  AnswerInlineQuery answer(String query, List<Titled> offered) {
+    List<InlineQueryResult> results = new ArrayList<>();
+    for (Titled one : offered.subList(0, Math.min(MOST, offered.size()))) {
+      results.add(result(Integer.toString(results.size()), one));
     }
     return AnswerInlineQuery.builder()
         .inlineQueryId(query)
@@ -77,11 +99,15 @@ final class InlineAnswers {
     return Optional.empty();
   }
 
-  private InlineQueryResult result(String id, String title, String description, Reply reply) {
-    TelegramMessage message = renderer.render(reply).get(0);
+  private InlineQueryResult result(String id, Titled one) {
+    TelegramMessage message = renderer.render(one.reply()).get(0);
+    String description =
+        one.description().isEmpty()
+            ? message.plain().strip().replace('\n', ' ')
+            : one.description();
     return InlineQueryResultArticle.builder()
         .id(id)
-        .title(cut(title))
+        .title(cut(one.title()))
         .description(cut(description))
         .inputMessageContent(
             InputTextMessageContent.builder()
@@ -90,10 +116,6 @@ final class InlineAnswers {
                 .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
                 .build())
         .build();
-  }
-
-  private String preview(Reply reply) {
-    return renderer.render(reply).get(0).plain().strip().replace('\n', ' ');
   }
 
   private static String cut(String words) {

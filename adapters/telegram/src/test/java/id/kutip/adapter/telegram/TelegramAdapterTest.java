@@ -47,6 +47,15 @@ class TelegramAdapterTest extends BotInTelegram {
     }
 
     @Test
+    void takesArgumentsInAnyOrder() {
+      samplesIn(RINA);
+      telegram.update("message", telegram.message(RINA, "/kutipan 1 Yohana"));
+      telegram.update("message", telegram.message(RINA, "/kutipan Yohana 1"));
+
+      assertThat(text(sent(2).get(1))).isEqualTo(text(sent(2).get(0))).contains("Yohana");
+    }
+
+    @Test
     void readsAFileThatIsSent() {
       telegram.file(
           "f1",
@@ -100,6 +109,24 @@ class TelegramAdapterTest extends BotInTelegram {
                               .getBytes(StandardCharsets.UTF_8)
                               .length)
                       .isLessThanOrEqualTo(64));
+    }
+  }
+
+  @Nested
+  class DeepLinks {
+
+    @Test
+    void openWithTheHelp() {
+      telegram.update("message", telegram.message(RINA, "/start help"));
+
+      assertThat(text(sent(1).get(0))).contains("/ringkas", "/kutipan", "/langganan");
+    }
+
+    @Test
+    void greetWhateverElseTheySay() {
+      telegram.update("message", telegram.message(RINA, "/start ref_42"));
+
+      assertThat(text(sent(1).get(0))).contains("Kutip").doesNotContain("ref_42");
     }
   }
 
@@ -276,20 +303,36 @@ class TelegramAdapterTest extends BotInTelegram {
               new Block.Heading(2, "Mirna Lesmana"),
               new Block.Quotation(Block.Manner.DIRECT, "Kami pulang", List.of(), new Place(1, 2)));
 
-      assertThat(new InlineAnswers().answer("q1", reply, "Semuanya").getResults()).hasSize(1);
+      assertThat(InlineAnswers.parts(reply, "Semuanya")).hasSize(1);
+    }
+
+    private JsonNode typed(String words) {
+      ObjectNode query =
+          json.createObjectNode().put("id", "q1").put("query", words).put("offset", "");
+      query.putObject("from").put("id", RINA).put("is_bot", false).put("first_name", "Rina");
+      telegram.update("inline_query", query);
+      await().until(() -> telegram.requests("answerinlinequery").size() == 1);
+      return telegram.requests("answerinlinequery").get(0).body().path("results");
+    }
+
+    @Test
+    void offersTheSummaryOfAnArticleAndLeavesTheConversationAsItWas() {
+      samplesIn(RINA);
+      telegram.update("message", telegram.message(RINA, "ringkas 2"));
+      String second = text(sent(1).get(0));
+
+      assertThat(typed("jembatan").get(0).path("title").asText())
+          .startsWith("Ringkasan: Jembatan Wairano");
+
+      telegram.update("message", telegram.message(RINA, "ringkas"));
+      assertThat(text(sent(2).get(1))).isEqualTo(second);
     }
 
     @Test
     void offersQuotesOnATopic() {
       samplesIn(RINA);
-      ObjectNode query =
-          json.createObjectNode().put("id", "q1").put("query", "jembatan").put("offset", "");
-      query.putObject("from").put("id", RINA).put("is_bot", false).put("first_name", "Rina");
-      telegram.update("inline_query", query);
 
-      await().until(() -> telegram.requests("answerinlinequery").size() == 1);
-      JsonNode results = telegram.requests("answerinlinequery").get(0).body().path("results");
-      assertThat(results)
+      assertThat(typed("jembatan"))
           .anySatisfy(
               result ->
                   assertThat(result.at("/input_message_content/message_text").asText())
