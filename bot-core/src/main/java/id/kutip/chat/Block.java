@@ -230,6 +230,20 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A text file to take along.
+   *
+   * @param name with its ending, such as {@code kutip.opml}
+   * @param words what it holds
+   */
+  record File(String name, String words) implements Block {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.file(this);
+    }
+  }
+
   /** One method for each kind of block, so that no renderer can forget one. */
   interface Visitor<R> {
     /** A heading. */
@@ -261,5 +275,8 @@ public sealed interface Block {
 
     /** Next steps. */
     R actions(Actions actions);
+
+    /** A file to take along. */
+    R file(File file);
   }
 }

@@ -80,6 +80,11 @@ final class BlockCutter implements Block.Visitor<List<Block>> {
     return List.of(actions);
   }
 
+  @Override
+  public List<Block> file(Block.File file) {
+    return List.of(file);
+  }
+
   private List<Text> texts(Text text) {
     List<Text> parts = new ArrayList<>();
     int start = 0;

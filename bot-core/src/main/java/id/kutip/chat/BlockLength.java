@@ -71,6 +71,12 @@ final class BlockLength implements Block.Visitor<Integer> {
         .sum();
   }
 
+  @Override
+  public Integer file(Block.File file) {
+    // what it holds goes beside the message
+    return file.name().length() + FRAME;
+  }
+
   private static int sum(List<String> parts) {
     return parts.stream().mapToInt(part -> part.length() + 3).sum();
   }

@@ -141,6 +141,13 @@ public final class TextRenderer {
               .collect(Collectors.joining("  |  "));
       return wrap("", plainRuns("→ " + line, FAINT));
     }
+
+    @Override
+    public List<String> file(Block.File file) {
+      List<String> lines = new ArrayList<>(wrap("", plainRuns(file.name(), BOLD)));
+      file.words().lines().map(TextRenderer::shownOnly).forEach(lines::add);
+      return lines;
+    }
   }
 
   /** Words of one look; {@code look} is an escape sequence or empty. */
@@ -184,6 +191,14 @@ public final class TextRenderer {
       }
     }
     flush(pieces, word, look);
+  }
+
+  /** A line as it is, but for what a terminal would take for a command. */
+  private static String shownOnly(String line) {
+    return line.codePoints()
+        .filter(TextRenderer::isShown)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static void flush(List<Piece> pieces, StringBuilder word, String look) {

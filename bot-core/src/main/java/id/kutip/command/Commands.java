@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import id.kutip.conversation.ConversationStore;
+import id.kutip.news.ChatData;
 import id.kutip.news.Digests;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Commands {
           PauseCommand.PAUSE,
           PauseCommand.RESUME,
           WhyCommand.SHAPE,
+          ExportCommand.SHAPE,
           ForgetCommand.SHAPE,
           ChangesCommand.SHAPE);
 
@@ -88,6 +90,7 @@ public final class Commands {
       commands.add(new PauseCommand(PauseCommand.PAUSE, subscriptions));
       commands.add(new PauseCommand(PauseCommand.RESUME, subscriptions));
       commands.add(new WhyCommand(subscriptions));
+      commands.add(new ExportCommand(new ChatData(kept.database(), clock)));
       commands.add(new ForgetCommand(subscriptions, conversations, parser));
       commands.add(new ChangesCommand(finder, articles, steps));
     }

@@ -104,6 +104,15 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void givesTheFeedsAndAllThatIsKeptAsFilesToThoseWhoManage() {
+    say("/subscribe https://suara.example/ flood");
+
+    assertThat(say("/export")).contains("kutip.opml", "<opml", "kutip.json", "instant flood");
+    asker = Asker.ANYBODY;
+    assertThat(say("/export")).doesNotContain("opml");
+  }
+
+  @Test
   void pausesAndGoesOn() {
     subscribe(7, "");
 

@@ -36,7 +36,7 @@ final class DiscordCommands {
 
   /** Commands whose answers are for the asker alone. */
   private static final Set<String> ALONE =
-      Set.of("settings", "subscriptions", "status", "help", "why");
+      Set.of("settings", "subscriptions", "export", "status", "help", "why");
 
   private final List<CommandShape> shapes;
   private final PhraseParser parser;

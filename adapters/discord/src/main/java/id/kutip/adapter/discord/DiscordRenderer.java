@@ -5,6 +5,7 @@ import id.kutip.chat.Pages;
 import id.kutip.chat.Reply;
 import id.kutip.chat.Text;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,10 +15,12 @@ import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
@@ -72,7 +75,7 @@ final class DiscordRenderer {
         if (!buttons.isEmpty()) {
           rows.addAll(ActionRow.partitionOf(buttons));
         }
-        return messages(pages, rows);
+        return messages(pages, files(reply.blocks()), rows);
       }
     }
   }
@@ -98,7 +101,18 @@ final class DiscordRenderer {
         .setSuppressEmbeds(true);
   }
 
-  private static List<MessageCreateData> messages(List<List<String>> pages, List<ActionRow> rows) {
+  private static List<FileUpload> files(List<Block> blocks) {
+    List<FileUpload> files = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.File file && files.size() < Message.MAX_FILE_AMOUNT) {
+        files.add(FileUpload.fromData(file.words().getBytes(StandardCharsets.UTF_8), file.name()));
+      }
+    }
+    return files;
+  }
+
+  private static List<MessageCreateData> messages(
+      List<List<String>> pages, List<FileUpload> files, List<ActionRow> rows) {
     List<MessageCreateData> messages = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       List<ContainerChildComponent> parts = new ArrayList<>();
@@ -111,6 +125,7 @@ final class DiscordRenderer {
       List<MessageTopLevelComponent> components = new ArrayList<>();
       components.add(Container.of(parts));
       if (i == pages.size() - 1) {
+        files.forEach(file -> components.add(FileDisplay.fromFile(file)));
         components.addAll(rows);
       }
       messages.add(quiet().useComponentsV2(true).setComponents(components).build());
@@ -254,6 +269,11 @@ final class DiscordRenderer {
     @Override
     public String actions(Block.Actions actions) {
       return "";
+    }
+
+    @Override
+    public String file(Block.File file) {
+      return "-# " + line(file.name());
     }
 
     private static String line(String words) {

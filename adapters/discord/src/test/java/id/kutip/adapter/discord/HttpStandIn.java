@@ -81,6 +81,7 @@ final class HttpStandIn implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Optional<DiscordDescription> description = DiscordDescription.find();
+  private final List<String> uploads = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Map<String, String>> messages = new ConcurrentHashMap<>();
@@ -143,7 +144,8 @@ final class HttpStandIn implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String whole = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = payload(whole);
       JsonNode sent = body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : null;
       String path = exchange.getRequestURI().getPath().replaceFirst("^/(api/v10/)?", "");
       String method = exchange.getRequestMethod();
@@ -162,6 +164,22 @@ final class HttpStandIn implements AutoCloseable {
       }
       route(exchange, method, path, path.split("/"), sent);
     }
+  }
+
+  /** What is asked for, also where files go with it (Discord, "Uploading Files"). */
+  private String payload(String body) {
+    int field = body.indexOf("name=\"payload_json\"");
+    if (!body.startsWith("--") || field < 0) {
+      return body;
+    }
+    uploads.add(body);
+    int start = body.indexOf("\r\n\r\n", field) + 4;
+    return body.substring(start, body.indexOf("\r\n--", start));
+  }
+
+  /** The bodies of requests that brought files. */
+  List<String> uploads() {
+    return uploads;
   }
 
   private void awaitRelease() throws IOException {

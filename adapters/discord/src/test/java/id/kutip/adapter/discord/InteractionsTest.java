@@ -114,6 +114,21 @@ class InteractionsTest {
   }
 
   @Test
+  void givesTheChatsFeedsAndDataAsFilesToTheAsker() throws Exception {
+    rina.command("langganan", rina.option("artikel", SampleFeeds.ADDRESS));
+    callback(1);
+
+    rina.command("ekspor");
+
+    assertThat(isHidden(callback(2))).isTrue();
+    assertThat(callback(2).toString()).contains("attachment://kutip.opml");
+    assertThat(discord.http().uploads())
+        .singleElement()
+        .asString()
+        .contains("filename=\"kutip.opml\"", "<opml", "filename=\"kutip.json\"");
+  }
+
+  @Test
   void offersArticlesByTheirTitlesWhileSomebodyTypes() throws Exception {
     bot.greet(DiscordStandIn.TEXT);
 
@@ -271,7 +286,8 @@ class InteractionsTest {
       }
     }
     assertThat(restricted)
-        .containsExactlyInAnyOrder("langganan", "berhenti", "jeda", "teruskan", "lupakan");
+        .containsExactlyInAnyOrder(
+            "langganan", "berhenti", "jeda", "teruskan", "ekspor", "lupakan");
   }
 
   @Test

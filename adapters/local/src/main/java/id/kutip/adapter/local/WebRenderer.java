@@ -26,6 +26,11 @@ final class WebRenderer implements Block.Visitor<ObjectNode> {
   }
 
   @Override
+  public ObjectNode file(Block.File file) {
+    return block("file").put("name", file.name()).put("words", file.words());
+  }
+
+  @Override
   public ObjectNode heading(Block.Heading heading) {
     return block("heading").put("level", heading.level()).put("words", heading.words());
   }

@@ -2,6 +2,7 @@ package id.kutip.adapter.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kutip.adapter.telegram.TelegramMessage.Button;
+import id.kutip.chat.Block;
 import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
 import java.nio.charset.StandardCharsets;
@@ -127,13 +128,30 @@ final class MessageCalls {
   /** The whole reply as a text file, with its buttons. */
   Message document(TelegramChat chat, @Nullable Long owner, Reply reply) {
     Reply words = new Reply(TelegramRenderer.withoutActions(reply.blocks()));
-    byte[] content = text.render(words).getBytes(StandardCharsets.UTF_8);
-    InlineKeyboardMarkup keyboard = keyboard(TelegramRenderer.buttons(reply.blocks()), owner);
+    return document(
+        chat,
+        FILE_NAME,
+        text.render(words),
+        keyboard(TelegramRenderer.buttons(reply.blocks()), owner));
+  }
+
+  /** The files of a reply, in order. */
+  List<Message> files(TelegramChat chat, Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.File.class::isInstance)
+        .map(Block.File.class::cast)
+        .map(file -> document(chat, file.name(), file.words(), null))
+        .toList();
+  }
+
+  private Message document(
+      TelegramChat chat, String name, String words, @Nullable InlineKeyboardMarkup keyboard) {
+    byte[] content = words.getBytes(StandardCharsets.UTF_8);
     return new Message(
         0,
         List.of(
             () ->
-                api.document(chat, FILE_NAME, content, keyboard)
+                api.document(chat, name, content, keyboard)
                     .fold(
                         done -> new ApiAnswer.Done<>(done.path("message_id").asInt()),
                         refused -> refused.as(),

@@ -19,6 +19,10 @@ final class MessageReader {
   /** Characters below which a post with a link is about what it links to. */
   private static final int TEASER = 700;
 
+  /** Endings of articles and of lists of feeds. */
+  private static final List<String> READABLE =
+      List.of(".txt", ".html", ".htm", ".opml", ".opml.xml");
+
   private final long bot;
   private final String name;
 
@@ -162,7 +166,7 @@ final class MessageReader {
     }
     String name = document.getFileName() == null ? "" : document.getFileName();
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean readable = lower.endsWith(".txt") || lower.endsWith(".html") || lower.endsWith(".htm");
+    boolean readable = READABLE.stream().anyMatch(lower::endsWith);
     long size = document.getFileSize() == null ? 0 : document.getFileSize();
     return readable ? new Incoming.File(document.getFileId(), name, size) : null;
   }

@@ -11,6 +11,7 @@ import id.kutip.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -98,7 +99,9 @@ final class Outgoing implements AutoCloseable {
       return first;
     }
     // also where a group takes no files
-    for (MessageCalls.Message message : messages.subList(1, messages.size())) {
+    List<MessageCalls.Message> more = new ArrayList<>(messages.subList(1, messages.size()));
+    more.addAll(calls.files(chat, reply));
+    for (MessageCalls.Message message : more) {
       if (!(within(chat, Kind.ANSWER, message) instanceof DeliveryResult.Sent)) {
         break;
       }

@@ -154,6 +154,11 @@ final class RichRenderer {
       return html;
     }
 
+    @Override
+    public Html file(Block.File file) {
+      return html.words(file.name());
+    }
+
     private static Html text(Html html, Text text) {
       for (Text.Run run : text.runs()) {
         if (run.strong()) {

@@ -217,6 +217,11 @@ final class TelegramRenderer {
       return html;
     }
 
+    @Override
+    public Html file(Block.File file) {
+      return html.words(file.name());
+    }
+
     private Html text(Text text) {
       for (Text.Run run : text.runs()) {
         if (run.strong()) {

@@ -1,8 +1,10 @@
 package id.kutip.adapter.testing;
 
 import id.kutip.command.Feeds;
+import id.kutip.feed.Opml;
 import id.kutip.locale.UserMessage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,9 @@ public final class SampleFeeds implements Feeds {
 
   @Override
   public List<Listed> list(byte[] file) {
-    return List.of();
+    return Opml.read(new String(file, StandardCharsets.UTF_8)).orElse(List.of()).stream()
+        .map(feed -> new Listed(TITLE, feed.url()))
+        .toList();
   }
 
   @Override

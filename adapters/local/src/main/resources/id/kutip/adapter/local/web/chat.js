@@ -87,6 +87,12 @@ const blocks = {
     return list;
   },
   notice: (block) => element('p', block.refusal ? 'notice refusal' : 'notice', block.words),
+  file: (block) => {
+    const link = element('a', 'file', block.name);
+    link.href = URL.createObjectURL(new Blob([block.words], { type: 'text/plain' }));
+    link.download = block.name;
+    return link;
+  },
   actions: (block) => {
     const row = element('div', 'actions');
     for (const item of block.items) row.append(button(item.label, item.line));
