@@ -231,6 +231,20 @@ public sealed interface Block {
   }
 
   /**
+   * A picture that belongs to an article.
+   *
+   * @param link where it is; of the web, and as trustworthy as the article
+   * @param shows what it shows, for those who do not see it
+   */
+  record Picture(URI link, String shows) implements Block {
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.picture(this);
+    }
+  }
+
+  /**
    * A text file to take along.
    *
    * @param name with its ending, such as {@code kutip.opml}
@@ -275,6 +289,9 @@ public sealed interface Block {
 
     /** Next steps. */
     R actions(Actions actions);
+
+    /** A picture. */
+    R picture(Picture picture);
 
     /** A file to take along. */
     R file(File file);

@@ -81,6 +81,11 @@ final class BlockCutter implements Block.Visitor<List<Block>> {
   }
 
   @Override
+  public List<Block> picture(Block.Picture picture) {
+    return List.of(picture);
+  }
+
+  @Override
   public List<Block> file(Block.File file) {
     return List.of(file);
   }

@@ -72,6 +72,11 @@ final class BlockLength implements Block.Visitor<Integer> {
   }
 
   @Override
+  public Integer picture(Block.Picture picture) {
+    return 0;
+  }
+
+  @Override
   public Integer file(Block.File file) {
     // what it holds goes beside the message
     return file.name().length() + FRAME;

@@ -143,6 +143,11 @@ public final class TextRenderer {
     }
 
     @Override
+    public List<String> picture(Block.Picture picture) {
+      return wrap("", note(picture.link().toASCIIString()));
+    }
+
+    @Override
     public List<String> file(Block.File file) {
       List<String> lines = new ArrayList<>(wrap("", plainRuns(file.name(), BOLD)));
       file.words().lines().map(TextRenderer::shownOnly).forEach(lines::add);

@@ -10,6 +10,7 @@ import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Look;
 import id.kutip.text.Language;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,16 @@ public final class NewsComposer {
                 : story(told, language, words)));
   }
 
+  /** Whoever shows it fetches it, never the bot. */
+  private static Optional<Block> picture(Told told, Look look) {
+    URI picture = told.picture();
+    return picture != null
+            && look.compareTo(Look.PICTURE) >= 0
+            && "https".equals(picture.getScheme())
+        ? Optional.of(new Block.Picture(picture, told.title()))
+        : Optional.empty();
+  }
+
   private Optional<Reply> feed(String subject, String key, Messages words) {
     long feed = Long.parseLong(subject.split(":", -1)[1]);
     return rows.feedTitle(feed)
@@ -94,6 +105,7 @@ public final class NewsComposer {
     }
     Look look = told.stream().map(Told::look).max(Look::compareTo).orElse(Look.CARD);
     blocks.addAll(CardBlocks.of(first.card(), look, words));
+    picture(first, look).ifPresent(blocks::add);
     StoryBlocks.others(told).forEach(other -> blocks.add(StoryBlocks.also(other, words)));
     Long article = first.article();
     if (article != null) {

@@ -35,6 +35,7 @@ final class NewsRows {
    *
    * @param story that it belongs to
    * @param link its page; null if it has none
+   * @param picture the address of its picture; null where that is not asked for, or there is none
    * @param article its number in the archive; null if it is not there
    * @param changed when its article was changed after it was told; null if it was not
    * @param zone of the chat
@@ -46,6 +47,7 @@ final class NewsRows {
       @Nullable URI link,
       Instant published,
       NewsCard card,
+      @Nullable URI picture,
       @Nullable Long article,
       @Nullable Instant changed,
       Look look,
@@ -58,10 +60,11 @@ final class NewsRows {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT n.*, s.look, c.zone FROM decision d"
+                        "SELECT n.*, s.look, c.zone, e.image FROM decision d"
                             + " JOIN subscription s ON s.id = d.subscription_id"
                             + " JOIN chat c ON c.id = s.chat_id"
                             + " JOIN news n ON n.id = d.news_id"
+                            + " LEFT JOIN feed_entry e ON e.id = n.id"
                             + " WHERE d.subject = :subject AND s.chat_id = :chat"
                             + " ORDER BY n.id DESC LIMIT :most")
                     .bind("subject", delivery.subject())
@@ -79,7 +82,7 @@ final class NewsRows {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT n.*, s.look, c.zone FROM decision d"
+                        "SELECT n.*, s.look, c.zone, NULL AS image FROM decision d"
                             + " JOIN subscription s ON s.id = d.subscription_id"
                             + " JOIN chat c ON c.id = s.chat_id"
                             + " JOIN news n ON n.id = d.news_id"
@@ -107,7 +110,7 @@ final class NewsRows {
         handle ->
             handle
                 .createQuery(
-                    "SELECT n.*, s.look, c.zone FROM known_article a"
+                    "SELECT n.*, s.look, c.zone, NULL AS image FROM known_article a"
                         + " JOIN news own ON own.article_id = a.id"
                         + " JOIN news n ON n.story_id = own.story_id"
                         + " JOIN subscription s ON s.feed_id = n.feed_id"
@@ -155,6 +158,7 @@ final class NewsRows {
         uri(row.getString("url")),
         Instant.ofEpochMilli(row.getLong("published_at")),
         NewsCard.read(row.getString("card")),
+        uri(row.getString("image")),
         archived ? article : null,
         isChanged ? Instant.ofEpochMilli(changed) : null,
         Look.of(row.getString("look")).orElse(Look.CARD),

@@ -9,6 +9,8 @@ public enum Look {
   COMPACT,
   /** Also the sentence that tells most. */
   CARD,
+  /** Also the article's picture. */
+  PICTURE,
   /** Also a longer summary, who said what, and the figures. */
   FULL;
 

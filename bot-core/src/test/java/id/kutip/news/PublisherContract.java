@@ -221,6 +221,23 @@ abstract class PublisherContract {
   }
 
   @Test
+  void aMessageWithPictureTellsWhereThePictureIs() {
+    follow(FEED, Preferences.DEFAULT.with(Look.PICTURE));
+    follow(OTHER_FEED, Preferences.DEFAULT);
+    String entry =
+        item("https://pos.example/kapal", "Kapal cepat", "Kapal cepat mulai berlayar hari ini.")
+            .replace(
+                "</item>",
+                "<enclosure url=\"https://pos.example/kapal.jpg\" type=\"image/jpeg\""
+                    + " length=\"9\"/></item>");
+
+    bring(FEED, entry);
+    publisher.round();
+
+    assertThat(told()).contains("https://pos.example/kapal.jpg");
+  }
+
+  @Test
   void aFeedThatCarriesTheWholeTextIsNotAskedForItsPage() {
     follow(FEED, Preferences.DEFAULT);
 

@@ -16,6 +16,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.container.ContainerChildComponent;
 import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -42,6 +44,7 @@ final class DiscordRenderer {
   private static final int LONGEST_LABEL = 80;
 
   private static final int LONGEST_OPTION = 100;
+  private static final int LONGEST_DESCRIPTION = 256;
   private static final int MOST_OPTIONS = 25;
 
   /** Characters of a message without components (Discord, "Create Message"). */
@@ -61,7 +64,7 @@ final class DiscordRenderer {
   List<MessageCreateData> render(Reply reply, String elsewhere, List<Button> more) {
     for (int limit = FIRST_TRY; ; limit /= 2) {
       List<List<String>> pages = new ArrayList<>();
-      for (List<Block> page : Pages.of(withoutActions(reply.blocks()), limit)) {
+      for (List<Block> page : Pages.of(words(reply.blocks()), limit)) {
         pages.add(texts(page));
       }
       boolean fits =
@@ -75,7 +78,7 @@ final class DiscordRenderer {
         if (!buttons.isEmpty()) {
           rows.addAll(ActionRow.partitionOf(buttons));
         }
-        return messages(pages, files(reply.blocks()), rows);
+        return messages(pages, pictures(reply.blocks()), files(reply.blocks()), rows);
       }
     }
   }
@@ -83,7 +86,7 @@ final class DiscordRenderer {
   /** The same without components, for where Discord will not have them. */
   List<MessageCreateData> renderPlain(Reply reply) {
     List<MessageCreateData> messages = new ArrayList<>();
-    for (List<Block> page : Pages.of(withoutActions(reply.blocks()), MOST_PLAIN / 2)) {
+    for (List<Block> page : Pages.of(words(reply.blocks()), MOST_PLAIN / 2)) {
       String text = String.join("\n", texts(page));
       for (int start = 0; start < text.length(); start += MOST_PLAIN) {
         messages.add(
@@ -101,6 +104,18 @@ final class DiscordRenderer {
         .setSuppressEmbeds(true);
   }
 
+  private static List<MediaGalleryItem> pictures(List<Block> blocks) {
+    List<MediaGalleryItem> pictures = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Picture picture && pictures.size() < MediaGallery.MAX_ITEMS) {
+        pictures.add(
+            MediaGalleryItem.fromUrl(picture.link().toASCIIString())
+                .withDescription(cut(picture.shows(), LONGEST_DESCRIPTION)));
+      }
+    }
+    return pictures;
+  }
+
   private static List<FileUpload> files(List<Block> blocks) {
     List<FileUpload> files = new ArrayList<>();
     for (Block block : blocks) {
@@ -112,7 +127,10 @@ final class DiscordRenderer {
   }
 
   private static List<MessageCreateData> messages(
-      List<List<String>> pages, List<FileUpload> files, List<ActionRow> rows) {
+      List<List<String>> pages,
+      List<MediaGalleryItem> pictures,
+      List<FileUpload> files,
+      List<ActionRow> rows) {
     List<MessageCreateData> messages = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       List<ContainerChildComponent> parts = new ArrayList<>();
@@ -121,6 +139,9 @@ final class DiscordRenderer {
           parts.add(Separator.createDivider(Separator.Spacing.SMALL));
         }
         parts.add(TextDisplay.of(text));
+      }
+      if (i == 0 && !pictures.isEmpty()) {
+        parts.add(MediaGallery.of(pictures));
       }
       List<MessageTopLevelComponent> components = new ArrayList<>();
       components.add(Container.of(parts));
@@ -133,8 +154,10 @@ final class DiscordRenderer {
     return messages;
   }
 
-  private static List<Block> withoutActions(List<Block> blocks) {
-    return blocks.stream().filter(block -> !(block instanceof Block.Actions)).toList();
+  private static List<Block> words(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> !(block instanceof Block.Actions || block instanceof Block.Picture))
+        .toList();
   }
 
   /** The page's texts: a new one begins with each part's heading while there is room. */
@@ -268,6 +291,11 @@ final class DiscordRenderer {
 
     @Override
     public String actions(Block.Actions actions) {
+      return "";
+    }
+
+    @Override
+    public String picture(Block.Picture picture) {
       return "";
     }
 

@@ -26,6 +26,12 @@ final class WebRenderer implements Block.Visitor<ObjectNode> {
   }
 
   @Override
+  public ObjectNode picture(Block.Picture picture) {
+    // a link: to load it would tell its server who reads
+    return sourceLine(new Block.SourceLine(List.of(picture.shows()), picture.link()));
+  }
+
+  @Override
   public ObjectNode file(Block.File file) {
     return block("file").put("name", file.name()).put("words", file.words());
   }

@@ -7,7 +7,9 @@ import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendRichMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -34,6 +37,9 @@ final class MessageCalls {
   private static final Logger log = LoggerFactory.getLogger(MessageCalls.class);
 
   private static final String FILE_NAME = "kutip.txt";
+
+  /** Characters under a picture (Bot API, "sendPhoto"). */
+  private static final int MOST_IN_CAPTION = 1_024;
 
   private final TelegramApi api;
   private final TelegramRenderer html = new TelegramRenderer();
@@ -91,16 +97,63 @@ final class MessageCalls {
   List<Message> send(
       TelegramChat chat, @Nullable Integer replyTo, @Nullable Long owner, Reply reply) {
     List<Message> calls = new ArrayList<>();
-    for (TelegramMessage message : html.render(reply)) {
+    List<TelegramMessage> messages = html.render(reply);
+    for (TelegramMessage message : messages) {
       Integer to = calls.isEmpty() ? replyTo : null;
-      calls.add(
-          new Message(
-              message.plain().length(),
-              List.of(
-                  () -> send(chat, to, owner, message, false),
-                  () -> send(chat, to, owner, message, true))));
+      List<Call> forms = new ArrayList<>();
+      if (messages.size() == 1 && fitsCaption(message)) {
+        picture(reply)
+            .ifPresent(picture -> forms.add(() -> photo(chat, to, owner, picture, message)));
+      }
+      forms.add(() -> send(chat, to, owner, message, false));
+      forms.add(() -> send(chat, to, owner, message, true));
+      calls.add(new Message(message.plain().length(), forms));
     }
     return calls;
+  }
+
+  private static boolean fitsCaption(TelegramMessage message) {
+    return message.plain().length() <= MOST_IN_CAPTION;
+  }
+
+  private static Optional<Block.Picture> picture(Reply reply) {
+    return reply.blocks().stream()
+        .filter(Block.Picture.class::isInstance)
+        .map(Block.Picture.class::cast)
+        .findFirst();
+  }
+
+  /** Telegram fetches the picture itself; where it cannot, the words go without it. */
+  private ApiAnswer<Integer> photo(
+      TelegramChat chat,
+      @Nullable Integer replyTo,
+      @Nullable Long owner,
+      Block.Picture picture,
+      TelegramMessage message) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("chat_id", chat.number());
+    Integer topic = chat.topic();
+    if (topic != null) {
+      request.put("message_thread_id", topic);
+    }
+    request.put("photo", picture.link().toASCIIString());
+    request.put("caption", message.html());
+    request.put("parse_mode", ParseMode.HTML);
+    if (replyTo != null) {
+      request.put("reply_parameters", replyTo(replyTo));
+    }
+    InlineKeyboardMarkup keyboard = keyboard(message.buttons(), owner);
+    if (keyboard != null) {
+      request.put("reply_markup", keyboard);
+    }
+    return numbered(api.call("sendphoto", request));
+  }
+
+  private static ApiAnswer<Integer> numbered(ApiAnswer<JsonNode> answer) {
+    return answer.fold(
+        done -> new ApiAnswer.Done<>(done.path("message_id").asInt()),
+        refused -> refused.as(),
+        unreachable -> new ApiAnswer.Unreachable<>());
   }
 
   private ApiAnswer<Integer> send(
@@ -127,7 +180,7 @@ final class MessageCalls {
 
   /** The whole reply as a text file, with its buttons. */
   Message document(TelegramChat chat, @Nullable Long owner, Reply reply) {
-    Reply words = new Reply(TelegramRenderer.withoutActions(reply.blocks()));
+    Reply words = new Reply(TelegramRenderer.words(reply.blocks()));
     return document(
         chat,
         FILE_NAME,
@@ -147,15 +200,7 @@ final class MessageCalls {
   private Message document(
       TelegramChat chat, String name, String words, @Nullable InlineKeyboardMarkup keyboard) {
     byte[] content = words.getBytes(StandardCharsets.UTF_8);
-    return new Message(
-        0,
-        List.of(
-            () ->
-                api.document(chat, name, content, keyboard)
-                    .fold(
-                        done -> new ApiAnswer.Done<>(done.path("message_id").asInt()),
-                        refused -> refused.as(),
-                        unreachable -> new ApiAnswer.Unreachable<>())));
+    return new Message(0, List.of(() -> numbered(api.document(chat, name, content, keyboard))));
   }
 
   /** What puts the reply in a message's place, as far as it fits there. */
@@ -180,7 +225,31 @@ final class MessageCalls {
     TelegramMessage shown = html.render(reply).get(0);
     forms.add(() -> edit(chat, message, owner, shown, false));
     forms.add(() -> edit(chat, message, owner, shown, true));
+    if (fitsCaption(shown)) {
+      // of a message with a picture the words are its caption
+      forms.add(
+          picture(reply).isPresent() ? 0 : forms.size(),
+          () -> caption(chat, message, owner, shown));
+    }
     return new Message(shown.plain().length(), forms);
+  }
+
+  private ApiAnswer<Integer> caption(
+      TelegramChat chat, int message, @Nullable Long owner, TelegramMessage shown) {
+    return settled(
+        message,
+        api.call(
+                EditMessageCaption.builder()
+                    .chatId(chat.number())
+                    .messageId(message)
+                    .caption(shown.html())
+                    .parseMode(ParseMode.HTML)
+                    .replyMarkup(keyboard(shown.buttons(), owner))
+                    .build())
+            .fold(
+                done -> new ApiAnswer.Done<>(message),
+                refused -> refused.as(),
+                unreachable -> new ApiAnswer.Unreachable<>()));
   }
 
   private ApiAnswer<Integer> edit(

@@ -122,8 +122,10 @@ final class Outgoing implements AutoCloseable {
     List<MessageCalls.Call> forms = message.forms();
     Patience patience = new Patience(kind == Kind.NEWS ? NEWS_WAIT : LONGEST_WAIT);
     int form = 0;
+    boolean isTurn = false;
     while (true) {
-      Optional<DeliveryResult> notNow = waitForTurn(chat, message.shown(), kind, patience);
+      Optional<DeliveryResult> notNow =
+          isTurn ? Optional.empty() : waitForTurn(chat, message.shown(), kind, patience);
       if (notNow.isPresent()) {
         return notNow.get();
       }
@@ -136,12 +138,15 @@ final class Outgoing implements AutoCloseable {
                   refused -> refused(chat, refused),
                   unreachable -> new DeliveryResult.RetryAfter(UNREACHABLE_WAIT, Scope.PLATFORM));
       if (result instanceof DeliveryResult.Rejected && form + 1 < forms.size()) {
-        // markup that Telegram cannot read must not cost the reader the words
+        // markup that Telegram cannot read must not cost the reader the words, nor another turn
         form++;
+        isTurn = true;
       } else if (!(result instanceof DeliveryResult.RetryAfter later)
           || kind == Kind.NEWS
           || !patience.rest(later.delay())) {
         return result;
+      } else {
+        isTurn = false;
       }
     }
   }

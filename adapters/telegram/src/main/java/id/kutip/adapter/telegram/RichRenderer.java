@@ -155,6 +155,11 @@ final class RichRenderer {
     }
 
     @Override
+    public Html picture(Block.Picture picture) {
+      return html;
+    }
+
+    @Override
     public Html file(Block.File file) {
       return html.words(file.name());
     }

@@ -33,7 +33,7 @@ final class TelegramRenderer {
     for (int limit = FIRST_TRY; ; limit /= 2) {
       List<TelegramMessage> messages = new ArrayList<>();
       boolean fits = true;
-      List<List<Block>> pages = Pages.of(withoutActions(reply.blocks()), limit);
+      List<List<Block>> pages = Pages.of(words(reply.blocks()), limit);
       for (int i = 0; i < pages.size(); i++) {
         Html html = html(pages.get(i));
         fits &= html.shown() <= MOST_SHOWN && html.entities() <= MOST_ENTITIES;
@@ -51,8 +51,10 @@ final class TelegramRenderer {
   }
 
   /** What of the blocks is words. */
-  static List<Block> withoutActions(List<Block> blocks) {
-    return blocks.stream().filter(block -> !(block instanceof Block.Actions)).toList();
+  static List<Block> words(List<Block> blocks) {
+    return blocks.stream()
+        .filter(block -> !(block instanceof Block.Actions || block instanceof Block.Picture))
+        .toList();
   }
 
   private static Html html(List<Block> blocks) {
@@ -214,6 +216,11 @@ final class TelegramRenderer {
 
     @Override
     public Html actions(Block.Actions actions) {
+      return html;
+    }
+
+    @Override
+    public Html picture(Block.Picture picture) {
       return html;
     }
 

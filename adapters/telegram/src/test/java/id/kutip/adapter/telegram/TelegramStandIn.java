@@ -59,6 +59,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final Map<Long, Refusal> refusals = new ConcurrentHashMap<>();
   private final Map<String, Deque<Refusal>> methodRefusals = new ConcurrentHashMap<>();
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<Integer, Boolean> photos = new ConcurrentHashMap<>();
   private final List<Long> removed = new CopyOnWriteArrayList<>();
   private final Map<Long, String> members = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger(100);
@@ -320,7 +321,14 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     if (sends && removed.contains(chat)) {
       return new Refusal(403, "Forbidden: bot was kicked from the group chat", 0);
     }
-    return sends || method.equals("editmessagetext") ? refusals.remove(chat) : null;
+    Boolean captioned = photos.get(request.path("message_id").asInt());
+    if (method.equals("editmessagetext") && captioned != null) {
+      return new Refusal(400, "Bad Request: there is no text in the message to edit", 0);
+    }
+    if (method.equals("editmessagecaption") && captioned == null) {
+      return new Refusal(400, "Bad Request: there is no caption in the message to edit", 0);
+    }
+    return sends || method.startsWith("editmessage") ? refusals.remove(chat) : null;
   }
 
   private @Nullable JsonNode result(String method, JsonNode request) {
@@ -332,8 +340,8 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
               .put("first_name", "Kutip")
               .put("username", NAME);
       case "getupdates" -> take(request.path("offset").asLong(), request.path("timeout").asInt());
-      case "sendmessage", "sendrichmessage", "senddocument" -> send(request);
-      case "editmessagetext" -> edit(request);
+      case "sendmessage", "sendrichmessage", "senddocument", "sendphoto" -> send(request);
+      case "editmessagetext", "editmessagecaption" -> edit(request);
       case "getfile" ->
           json.createObjectNode()
               .put("file_id", request.path("file_id").asText())
@@ -378,6 +386,9 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     }
     long chat = request.path("chat_id").asLong();
     int number = numbers.incrementAndGet();
+    if (request.has("photo")) {
+      photos.put(number, true);
+    }
     Map<Integer, String> there = messages.computeIfAbsent(chat, c -> new LinkedHashMap<>());
     synchronized (there) {
       there.put(number, text);
@@ -413,9 +424,11 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     if (request.has("document")) {
       return request.at("/document/words").asText();
     }
-    String text = request.path("text").asText();
+    boolean caption = request.has("caption");
+    String text = request.path(caption ? "caption" : "text").asText();
+    int most = caption ? 1_024 : 4_096;
     if (!request.path("parse_mode").asText().equalsIgnoreCase("HTML")) {
-      return text.isEmpty() || text.length() > 4_096 ? null : text;
+      return text.isEmpty() || text.length() > most ? null : text;
     }
     StringBuilder words = new StringBuilder();
     Deque<String> open = new ArrayDeque<>();
@@ -456,7 +469,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
         words.append(c);
       }
     }
-    return !open.isEmpty() || entities > 100 || words.isEmpty() || words.length() > 4_096
+    return !open.isEmpty() || entities > 100 || words.isEmpty() || words.length() > most
         ? null
         : words.toString();
   }
