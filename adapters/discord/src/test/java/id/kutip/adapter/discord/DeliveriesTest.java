@@ -14,6 +14,7 @@ import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.Text;
 import id.kutip.text.Language;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,20 @@ class DeliveriesTest {
 
     assertThat(discord.requests("POST", "/crosspost")).isEmpty();
     assertThat(discord.requests("POST", "/threads")).hasSize(1);
+  }
+
+  @Test
+  void showsThePictureOfAnArticle() {
+    adapter.send(
+        new ChatId(Platform.DISCORD, DiscordStandIn.TEXT),
+        Reply.of(
+            new Block.Heading(1, "Kapal berangkat"),
+            new Block.Picture(URI.create("https://kabar.test/kapal.jpg"), "Kapal berangkat")),
+        "nonce-2");
+
+    String sent = discord.requests("POST", "/messages").get(0).body().toString();
+    assertThat(sent)
+        .contains("https://kabar.test/kapal.jpg", "\"description\":\"Kapal berangkat\"");
   }
 
   @Test
