@@ -49,6 +49,7 @@ final class StatusCommand implements Command {
     // the chat that asks is one, even if this is the first word in it
     long chats = Math.max(1, conversations.conversations());
     blocks.add(new Block.Paragraph(Text.of(words.say("status.chats", chats))));
+    archive.keep(request.chat(), conversation);
     blocks.add(
         new Block.Paragraph(Text.of(words.say("status.articles", archive.count(request.chat(), conversation)))));
     conversation
