@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Prints figures of the bot under load. Arguments: what ({@code poll}, {@code publish}, {@code
- * memory}, {@code deliver}, {@code telegram}), the engine ({@code sqlite} or {@code postgresql}),
- * and numbers: feeds; articles; feeds and subscriptions; chats and nodes; chats and nodes.
+ * memory}, {@code deliver}, {@code telegram}, {@code search}), the engine ({@code sqlite} or {@code
+ * postgresql}), and numbers: feeds; articles; feeds and subscriptions; chats and nodes; chats and
+ * nodes; articles.
  */
 public final class NewsLoad {
 
@@ -42,6 +43,7 @@ public final class NewsLoad {
       case "telegram" ->
           new DeliveryLoad(load.out)
               .run(engine, Platform.TELEGRAM, number(arguments, 2), number(arguments, 3));
+      case "search" -> new SearchLoad(load.out).run(engine, number(arguments, 2));
       case "node" -> {
         DeliveryLoad.deliver(engine, Platform.valueOf(arguments[2]), number(arguments, 3));
         return;

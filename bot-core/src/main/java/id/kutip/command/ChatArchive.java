@@ -73,6 +73,11 @@ final class ChatArchive {
     return room == null ? List.of() : room.articles().find(chat, words, most);
   }
 
+  /** How many articles the chat knows, its conversation's among them. */
+  int count(ChatId chat, Conversation conversation) {
+    return room == null ? conversation.articles().size() : room.articles().count(chat);
+  }
+
   /** The last articles of the chat that its conversation does not know. */
   List<Source> latestBeside(ChatId chat, Conversation conversation, int most) {
     if (room == null) {

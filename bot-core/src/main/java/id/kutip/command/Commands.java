@@ -80,7 +80,7 @@ public final class Commands {
     commands.add(new LatestCommand(steps, archive));
     commands.add(new SearchCommand(steps, archive));
     commands.add(new SettingsCommand(conversations, parser, subscriptions));
-    commands.add(new StatusCommand(version, conversations, clock));
+    commands.add(new StatusCommand(version, conversations, archive, clock));
     commands.add(new HelpCommand(kept == null ? TALK : shapes(), parser));
     if (kept != null && subscriptions != null) {
       FeedLists lists = new FeedLists(kept.feeds(), subscriptions);

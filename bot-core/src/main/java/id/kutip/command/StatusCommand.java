@@ -19,11 +19,14 @@ final class StatusCommand implements Command {
 
   private final String version;
   private final ConversationStore conversations;
+  private final ChatArchive archive;
   private final InstantSource clock;
   private final Instant started;
 
-  StatusCommand(String version, ConversationStore conversations, InstantSource clock) {
+  StatusCommand(
+      String version, ConversationStore conversations, ChatArchive archive, InstantSource clock) {
     this.conversations = conversations;
+    this.archive = archive;
     this.version = version;
     this.clock = clock;
     this.started = clock.instant();
@@ -43,10 +46,12 @@ final class StatusCommand implements Command {
     blocks.add(
         new Block.Paragraph(
             Text.of(words.say("status.running", version, up.toHours(), up.toMinutesPart()))));
+    // the chat that asks is one, even if this is the first word in it
+    long chats = Math.max(1, conversations.conversations());
+    blocks.add(new Block.Paragraph(Text.of(words.say("status.chats", chats))));
+    archive.keep(request.chat(), conversation);
     blocks.add(
-        new Block.Paragraph(Text.of(words.say("status.chats", conversations.conversations()))));
-    blocks.add(
-        new Block.Paragraph(Text.of(words.say("status.articles", conversation.articles().size()))));
+        new Block.Paragraph(Text.of(words.say("status.articles", archive.count(request.chat(), conversation)))));
     conversation
         .currentArticle()
         .ifPresent(current -> blocks.addAll(ArticleBlocks.head(current, words)));

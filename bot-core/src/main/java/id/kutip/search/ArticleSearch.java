@@ -2,68 +2,87 @@ package id.kutip.search;
 
 import id.kutip.chat.ChatId;
 import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** Finds the articles that a chat knows. Thread-safe. */
 public final class ArticleSearch {
 
   private final Database database;
+  private final ChatStore chats;
   private final FullText fullText;
 
   /** Searches what the {@link Archive} of that database keeps. */
   public ArticleSearch(Database database) {
     this.database = database;
+    this.chats = new ChatStore(database);
     this.fullText = new FullText(database.engine());
   }
 
   /** The articles that hold all of the words, in any form; those that came last first. */
   public List<Source> find(ChatId chat, String words, int most) {
-    List<java.util.Set<String>> groups = Terms.query(words);
+    List<Set<String>> groups = Terms.query(words);
     if (groups.isEmpty()) {
       return List.of();
     }
-    String sql =
-        "SELECT t.title, t.site, t.day, t.url FROM "
-            + fullText.from("known_article")
-            + " WHERE "
-            + fullText.where("known_article")
-            + " AND EXISTS (SELECT 1 FROM chat_article ca WHERE ca.article_id = "
-            + fullText.article()
-            + " AND ca.chat_id = (SELECT id FROM chat WHERE platform = :platform AND name = :chat))"
-            + " ORDER BY "
-            + fullText.newest()
-            + " LIMIT :most";
+    String match = fullText.match(groups);
     return database.read(
         handle ->
-            handle
-                .createQuery(sql)
-                .bind("match", fullText.match(groups))
-                .bind("platform", chat.platform().name())
-                .bind("chat", chat.id())
-                .bind("most", most)
-                .map((row, context) -> source(row))
-                .list());
+            chats
+                .find(handle, chat)
+                .map(
+                    number ->
+                        sources(handle, fullText.newest("known_article", 1), number, match, most))
+                .orElseGet(List::of));
   }
 
   /** The articles that the chat has come to know last, the last one first. */
   public List<Source> latest(ChatId chat, int most) {
+    String newest =
+        "SELECT ca.article_id AS id FROM chat_article ca WHERE ca.chat_id = :chat"
+            + " ORDER BY ca.article_id DESC LIMIT :most";
     return database.read(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT t.title, t.site, t.day, t.url FROM chat_article ca"
-                        + " JOIN known_article t ON t.id = ca.article_id WHERE ca.chat_id ="
-                        + " (SELECT id FROM chat WHERE platform = :platform AND name = :chat)"
-                        + " ORDER BY ca.article_id DESC LIMIT :most")
-                .bind("platform", chat.platform().name())
-                .bind("chat", chat.id())
-                .bind("most", most)
-                .map((row, context) -> source(row))
-                .list());
+            chats
+                .find(handle, chat)
+                .map(number -> sources(handle, newest, number, "", most))
+                .orElseGet(List::of));
+  }
+
+  /** How many articles the chat knows. */
+  public int count(ChatId chat) {
+    return database.read(
+        handle ->
+            chats
+                .find(handle, chat)
+                .map(
+                    number ->
+                        handle
+                            .createQuery("SELECT COUNT(*) FROM chat_article WHERE chat_id = :chat")
+                            .bind("chat", number)
+                            .mapTo(Integer.class)
+                            .one())
+                .orElse(0));
+  }
+
+  private static List<Source> sources(
+      Handle handle, String newest, long chat, String match, int most) {
+    return handle
+        .createQuery(
+            "SELECT t.title, t.site, t.day, t.url FROM ("
+                + newest
+                + ") found JOIN known_article t ON t.id = found.id ORDER BY t.id DESC")
+        .bind("chat", chat)
+        .bind("match", match)
+        .bind("most", most)
+        .map((row, context) -> source(row))
+        .list();
   }
 
   static Source source(ResultSet row) throws SQLException {

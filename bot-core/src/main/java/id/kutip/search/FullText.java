@@ -44,34 +44,29 @@ final class FullText {
   }
 
   /**
-   * What stands behind FROM to have the rows of {@code table}, under the alias {@code t}, that
-   * match the parameter {@code :match}.
+   * Selects the {@code id} of the rows that match {@code :match} and are of articles that the chat
+   * {@code :chat} knows, the newest {@code :most} of them. For SQLite from its indexes alone, read
+   * backwards: most matches may be of articles that the chat does not know, and their rows are
+   * never looked at.
+   *
+   * @param each how many ids of the table an article has: 1, or {@link #QUOTES_OF_AN_ARTICLE}
    */
-  String from(String table) {
-    return sqlite ? table + "_stems f JOIN " + table + " t ON t.id = f.rowid" : table + " t";
-  }
-
-  /** The condition of the match. */
-  String where(String table) {
-    return sqlite ? table + "_stems MATCH :match" : "t.stems @@ CAST(:match AS TSQUERY)";
-  }
-
-  /**
-   * The id of the article that a matching quote is of, for SQLite from the index alone: most
-   * matches may be of articles that the chat does not know.
-   */
-  String articleOfQuote() {
-    return sqlite ? "f.rowid / " + QUOTES_OF_AN_ARTICLE : "t.article_id";
-  }
-
-  /** The id of a matching article. */
-  String article() {
-    return sqlite ? "f.rowid" : "t.id";
-  }
-
-  /** What the newest rows are sorted by; SQLite reads its index backwards for its own. */
-  String newest() {
-    return sqlite ? "f.rowid DESC" : "t.id DESC";
+  String newest(String table, int each) {
+    return sqlite
+        ? "SELECT f.rowid AS id FROM "
+            + table
+            + "_stems f WHERE "
+            + table
+            + "_stems MATCH :match AND EXISTS (SELECT 1 FROM chat_article ca"
+            + " WHERE ca.chat_id = :chat AND ca.article_id = f.rowid / "
+            + each
+            + ") ORDER BY f.rowid DESC LIMIT :most"
+        : "SELECT f.id FROM "
+            + table
+            + " f WHERE f.stems @@ CAST(:match AS TSQUERY) AND EXISTS (SELECT 1 FROM chat_article ca"
+            + " WHERE ca.chat_id = :chat AND ca.article_id = "
+            + (each == 1 ? "f.id" : "f.article_id")
+            + ") ORDER BY f.id DESC LIMIT :most";
   }
 
   /** A term of each group. */

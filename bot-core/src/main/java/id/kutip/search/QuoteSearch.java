@@ -3,6 +3,7 @@ package id.kutip.search;
 import id.kutip.chat.ChatId;
 import id.kutip.quote.Quote;
 import id.kutip.store.Database;
+import id.kutip.subscription.ChatStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,13 @@ public final class QuoteSearch {
           Comparator.reverseOrder());
 
   private final Database database;
+  private final ChatStore chats;
   private final FullText fullText;
 
   /** Searches what the {@link Archive} of that database keeps. */
   public QuoteSearch(Database database) {
     this.database = database;
+    this.chats = new ChatStore(database);
     this.fullText = new FullText(database.engine());
   }
 
@@ -55,44 +59,43 @@ public final class QuoteSearch {
     if (all && (speaker != null || about != null)) {
       return List.of();
     }
-    String sql =
-        "SELECT t.kind, t.words, t.speaker, t.via, t.paragraph, t.sentence,"
-            + " a.title, a.site, a.day, a.url FROM "
-            + (all ? "known_quote t" : fullText.from("known_quote"))
-            + " JOIN known_article a ON a.id = t.article_id WHERE "
-            + (all ? "1 = 1" : fullText.where("known_quote"))
-            + " AND EXISTS (SELECT 1 FROM chat_article ca WHERE ca.article_id = "
-            + (all ? "t.article_id" : fullText.articleOfQuote())
-            + " AND ca.chat_id = (SELECT id FROM chat WHERE platform = :platform AND name = :chat))"
-            + " ORDER BY "
-            + (all ? "t.id DESC" : fullText.newest())
-            + " LIMIT "
-            + MOST;
+    String newest =
+        all
+            ? "SELECT q.id FROM chat_article ca JOIN known_quote q ON q.article_id = ca.article_id"
+                + " WHERE ca.chat_id = :chat ORDER BY ca.article_id DESC, q.id DESC LIMIT :most"
+            : fullText.newest("known_quote", FullText.QUOTES_OF_AN_ARTICLE);
     List<FoundQuote> found =
         database.read(
-            handle -> {
-              var query =
-                  handle
-                      .createQuery(sql)
-                      .bind("platform", chat.platform().name())
-                      .bind("chat", chat.id());
-              if (!all) {
-                query.bind("match", fullText.match(groups));
-              }
-              return query
-                  .map(
-                      (row, context) ->
-                          new FoundQuote(
-                              Quote.Kind.valueOf(row.getString("kind")),
-                              row.getString("words"),
-                              row.getString("speaker"),
-                              row.getString("via"),
-                              row.getInt("paragraph"),
-                              row.getInt("sentence"),
-                              List.of(ArticleSearch.source(row))))
-                  .list();
-            });
+            handle ->
+                chats
+                    .find(handle, chat)
+                    .map(number -> quotes(handle, newest, number, fullText.match(groups)))
+                    .orElseGet(List::of));
     return merged(SpeakerNames.join(found)).stream().sorted(NEWEST_FIRST).toList();
+  }
+
+  private static List<FoundQuote> quotes(Handle handle, String newest, long chat, String match) {
+    return handle
+        .createQuery(
+            "SELECT t.kind, t.words, t.speaker, t.via, t.paragraph, t.sentence,"
+                + " a.title, a.site, a.day, a.url FROM ("
+                + newest
+                + ") found JOIN known_quote t ON t.id = found.id"
+                + " JOIN known_article a ON a.id = t.article_id ORDER BY t.id DESC")
+        .bind("chat", chat)
+        .bind("match", match)
+        .bind("most", MOST)
+        .map(
+            (row, context) ->
+                new FoundQuote(
+                    Quote.Kind.valueOf(row.getString("kind")),
+                    row.getString("words"),
+                    row.getString("speaker"),
+                    row.getString("via"),
+                    row.getInt("paragraph"),
+                    row.getInt("sentence"),
+                    List.of(ArticleSearch.source(row))))
+        .list();
   }
 
   /** Each quote once, with all its sources. */

@@ -304,7 +304,7 @@ class ConversationStoryTest {
 
       assertThat(say("/status"))
           .contains("Kutip 1.2.3, berjalan 2 jam 5 menit.")
-          .contains("di 0 obrolan")
+          .contains("di 1 obrolan")
           .contains("Belum ada artikel");
     }
   }

@@ -154,6 +154,17 @@ class NewsOfTheDayTest {
   }
 
   @Test
+  void statusCountsTheArticlesThatCameBySubscription() {
+    subscribe(CHAT, 7, "");
+    aQuakeAndAMarket();
+    say(CHAT, FERRY);
+
+    assertThat(say(CHAT, "/latest")).contains("Gempa mengguncang Palu", "Pasar Inpres dibuka lagi");
+    assertThat(say(CHAT, "/status")).contains("3 articles known in this chat");
+    assertThat(say(OTHERS, "/status")).contains("No article known in this chat");
+  }
+
+  @Test
   void aFeedsSiteAsksForItsNewsAlone() {
     subscribe(CHAT, 7, "");
     subscribe(CHAT, 9, "");
