@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the sentence that shares most of the question's words, rare ones above all, and holds a figure or
  * name of the kind asked for; of those, the one nearest to the words shared.
  */
-final class AnswerFinder {
+public final class AnswerFinder {
 
   /**
    * An answer.
@@ -29,7 +29,7 @@ final class AnswerFinder {
    * @param sentence index of the sentence that holds it
    * @param span what answers; null where only the sentence does
    */
-  record Found(int sentence, @Nullable Span span) {}
+  public record Found(int sentence, @Nullable Span span) {}
 
   /** Below this share of the question's words, by weight, the article does not answer it. */
   private static final double LEAST_SHARE = 0.15;
@@ -58,7 +58,7 @@ final class AnswerFinder {
   }
 
   /** The answer that an article gives; empty if it gives none. */
-  static Optional<Found> find(Analysis analysis, String question) {
+  public static Optional<Found> find(Analysis analysis, String question) {
     return new AnswerFinder(analysis, question).find();
   }
 
