@@ -37,7 +37,7 @@ public final class AnswerFinder {
   /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
   private static final double CANDIDATE_GAIN = 0.6;
 
-  /** What the words of the sentence before count: it may say who "ia" is. */
+  /** What the words of the sentences beside it count: they may say who "ia" is, or when. */
   private static final double NEIGHBOUR = 0.2;
 
   /** What a figure gains by being just of the kind asked for. */
@@ -66,22 +66,24 @@ public final class AnswerFinder {
     Map<Integer, List<Candidate>> candidates = candidates();
     double best = 0;
     Found found = null;
-    double before = 0;
     for (Sentence sentence : document.sentences()) {
       double share = words.share(sentence);
-      double score = share + NEIGHBOUR * before;
+      double told = share + NEIGHBOUR * words.shareBeside(sentence);
       Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
-      if (candidate != null) {
-        score += CANDIDATE_GAIN * (0.5 + candidate.fit());
-      }
+      double score = told + (candidate == null ? 0 : gain(candidate));
       boolean answers = candidate != null || kind.isNamed();
-      if (answers && share + NEIGHBOUR * before >= LEAST_SHARE && share > 0 && score > best) {
+      if (answers && told >= LEAST_SHARE && share > 0 && score > best) {
         best = score;
         found = new Found(sentence.index(), candidate == null ? null : candidate.span());
       }
-      before = share;
     }
     return Optional.ofNullable(found);
+  }
+
+  private double gain(Candidate candidate) {
+    return kind == QuestionKind.ANY
+        ? CANDIDATE_GAIN * candidate.fit()
+        : CANDIDATE_GAIN * (0.5 + candidate.fit());
   }
 
   /** Something that may answer, and how well its kind fits. */
@@ -145,15 +147,20 @@ public final class AnswerFinder {
           words.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
-          if (!words.tell(span) && !otherNames.contains(span)) {
+          if (!words.tell(span) && !otherNames.contains(span) && !isFigure(span)) {
             boolean placed = kind == QuestionKind.PLACE && !country && words.isPlaced(span);
-            all.add(
-                new Candidate(
-                    words.withoutTold(span), words.isHead(span) || placed ? WANTED_GAIN : 0));
+            boolean fits = words.isHead(span) || placed || (country && isCountry(span));
+            all.add(new Candidate(words.withoutTold(span), fits ? WANTED_GAIN : 0));
           }
         }
       }
     }
+  }
+
+  /** Whether a fact holds some of it: {@code Rp, Agustus}. */
+  private boolean isFigure(Span span) {
+    return analysis.facts().stream()
+        .anyMatch(fact -> fact.span().start() < span.end() && span.start() < fact.span().end());
   }
 
   private Set<Span> knownNames() {

@@ -6,6 +6,7 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,10 @@ final class QuestionWords {
   private final Document document;
   private final List<Set<String>> stems = new ArrayList<>();
   private final Map<Integer, Integer> wordAt = new HashMap<>();
+
+  /** The words that each sentence holds. */
+  private final List<BitSet> held = new ArrayList<>();
+
   private double[] weights = {};
   private double total;
 
@@ -81,19 +86,20 @@ final class QuestionWords {
   private void locate() {
     int[] sentences = new int[stems.size()];
     for (Sentence sentence : document.sentences()) {
-      Set<Integer> here = new HashSet<>();
+      BitSet here = new BitSet();
       for (Token token : document.tokens(sentence)) {
         int word = wordOf(document.word(token).toLowerCase(Locale.ROOT));
         if (word >= 0) {
           wordAt.put(token.start(), word);
-          here.add(word);
+          here.set(word);
         }
       }
-      here.forEach(word -> sentences[word]++);
+      held.add(here);
+      here.stream().forEach(word -> sentences[word]++);
     }
     weights = new double[stems.size()];
     double count = document.sentences().size();
-    for (int word = 0; word < weights.length; word++) {
+    for (int word = 0; word < stems.size(); word++) {
       weights[word] = Math.log(2 + count / (1 + sentences[word]));
       total += weights[word];
     }
@@ -119,14 +125,24 @@ final class QuestionWords {
 
   /** The share of the question's words that a sentence holds, by weight, from 0 to 1. */
   double share(Sentence sentence) {
-    Set<Integer> here = new HashSet<>();
-    for (Token token : document.tokens(sentence)) {
-      Integer word = wordAt.get(token.start());
-      if (word != null) {
-        here.add(word);
+    return share(held.get(sentence.index()));
+  }
+
+  /** The share that only the sentence before it, or only the one behind it, holds; the greater. */
+  double shareBeside(Sentence sentence) {
+    double greatest = 0;
+    for (int at = sentence.index() - 1; at <= sentence.index() + 1; at += 2) {
+      if (at >= 0 && at < held.size()) {
+        BitSet more = (BitSet) held.get(at).clone();
+        more.andNot(held.get(sentence.index()));
+        greatest = Math.max(greatest, share(more));
       }
     }
-    return total == 0 ? 0 : here.stream().mapToDouble(word -> weights[word]).sum() / total;
+    return greatest;
+  }
+
+  private double share(BitSet some) {
+    return total == 0 ? 0 : some.stream().mapToDouble(word -> weights[word]).sum() / total;
   }
 
   /** Whether the question itself says all that stands there, so that it cannot be the answer. */

@@ -94,7 +94,7 @@ record ExpressionCase(String id, String kind, Document document, JsonNode gold)
       default ->
           wanted.equals("gram") && GRAMS.containsKey(unit)
               ? inMode(value, 1 / GRAMS.getOrDefault(unit, 1.0))
-              : isUnit("", unit, wanted) && inMode(value, 1);
+              : (isUnit("", unit, wanted) && inMode(value, 1));
     };
   }
 
