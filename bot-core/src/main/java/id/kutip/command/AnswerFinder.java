@@ -11,8 +11,10 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +51,20 @@ public final class AnswerFinder {
   private final MeasureWords measures;
   private final QuestionWords words;
 
+  /** Where people's names start. */
+  private final NavigableSet<Integer> people = new TreeSet<>();
+
   private AnswerFinder(Analysis analysis, String question) {
     this.analysis = analysis;
     this.document = analysis.document();
     this.kind = QuestionKind.of(question);
     this.measures = MeasureWords.of(question);
     this.words = QuestionWords.of(question, document);
+    for (Entity entity : analysis.entities()) {
+      if (entity.kind() == Entity.Kind.PERSON) {
+        entity.mentions().forEach(mention -> people.add(mention.span().start()));
+      }
+    }
   }
 
   /** The answer that an article gives; empty if it gives none. */
@@ -99,7 +109,7 @@ public final class AnswerFinder {
       if (kind.takes(fact.kind()) && (age || !counts) && !words.tell(fact.span())) {
         double fit = kind.wants(fact.kind()) ? WANTED_GAIN : 0;
         fit += WANTED_GAIN * measures.fit(unit);
-        fit += unit != null && words.has(unit) ? WANTED_GAIN : 0;
+        fit += unit != null && words.has(unit) ? 2 * WANTED_GAIN : 0;
         all.add(
             new Candidate(
                 AnswerSpan.of(document, words.withoutRate(fact.span())), Math.max(0, fit)));
@@ -122,7 +132,7 @@ public final class AnswerFinder {
       if (entity.kind() == names || agent) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !words.tell(mention.span())) {
-            Span span = words.withoutTold(mention.span());
+            Span span = AnswerSpan.withTitle(document, words.withoutTold(mention.span()));
             boolean fits = country ? isCountry(span) : words.isHead(mention.span());
             double known = country ? 0 : WANTED_GAIN;
             all.add(new Candidate(span, agent ? 0 : fits ? 2 * WANTED_GAIN : known));
@@ -142,19 +152,37 @@ public final class AnswerFinder {
     Set<Span> otherNames = kind == QuestionKind.ANY ? Set.of() : knownNames();
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
+        if (kind == QuestionKind.ANY || kind == QuestionKind.ORGANISATION) {
+          for (Span span : words.headed(sentence)) {
+            if (kind == QuestionKind.ANY || Character.isUpperCase(document.text().charAt(span.start()))) {
+              all.add(new Candidate(beforePerson(span), WANTED_GAIN));
+            }
+          }
+        }
         if (kind == QuestionKind.ANY) {
-          words.headed(sentence).forEach(span -> all.add(new Candidate(span, WANTED_GAIN)));
           words.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
           if (!words.tell(span) && !otherNames.contains(span) && !isFigure(span)) {
             boolean placed = kind == QuestionKind.PLACE && !country && words.isPlaced(span);
-            boolean fits = words.isHead(span) || placed || (country && isCountry(span));
-            all.add(new Candidate(words.withoutTold(span), fits ? WANTED_GAIN : 0));
+            boolean fits = words.isHead(span) || placed;
+            boolean doubtful =
+                kind == QuestionKind.PERSON && span.of(document.text()).indexOf(' ') < 0;
+            double fit = fits ? WANTED_GAIN : doubtful ? -WANTED_GAIN : 0;
+            fit = country && isCountry(span) ? 2 * WANTED_GAIN : fit;
+            all.add(new Candidate(words.withoutTold(span), fit));
           }
         }
       }
     }
+  }
+
+  /** {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}. */
+  private Span beforePerson(Span span) {
+    Integer person = people.higher(span.start());
+    return person == null || person >= span.end()
+        ? span
+        : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
   }
 
   /** Whether a fact holds some of it: {@code Rp, Agustus}. */

@@ -26,6 +26,9 @@ final class QuestionWords {
   /** How many words apart a comma holds. */
   private static final int CLAUSE = 5;
 
+  /** Brackets that hold more words are not looked over. */
+  private static final int MOST_IN_BRACKETS = 12;
+
   /** The most words in brackets that are a name. */
   private static final int MOST_BRACKETED = 4;
 
@@ -201,7 +204,7 @@ final class QuestionWords {
 
   /**
    * Where a sentence goes on after the word that is asked about: {@code pohon ulin} for {@code
-   * pohon apa}.
+   * pohon apa}; a name without that word: {@code Bintan} of {@code feri Bintan}.
    */
   List<Span> headed(Sentence sentence) {
     List<Span> spans = new ArrayList<>();
@@ -215,7 +218,8 @@ final class QuestionWords {
             && isCapital(tokens.get(end + 1))) {
           end++;
         }
-        spans.add(new Span(tokens.get(at).start(), tokens.get(end).end()));
+        boolean name = !isCapital(tokens.get(at)) && isCapital(tokens.get(at + 1));
+        spans.add(new Span(tokens.get(name ? at + 1 : at).start(), tokens.get(end).end()));
       }
     }
     return spans;
@@ -273,11 +277,13 @@ final class QuestionWords {
   }
 
   /**
-   * How near the question's words stand to a place in their sentence, from 0; a comma between holds
-   * apart.
+   * How near the question's words stand to a place in their sentence, from 0; each counts once,
+   * where it stands nearest. Commas hold apart, and what stands in brackets belongs to what stands
+   * before them.
    */
   double nearness(Sentence sentence, Span span) {
     List<Token> tokens = document.tokens(sentence);
+    double[] near = new double[stems.size()];
     int first = tokens.size();
     int last = -1;
     for (int at = 0; at < tokens.size(); at++) {
@@ -286,27 +292,47 @@ final class QuestionWords {
         last = Math.max(last, at);
       }
     }
-    double near = 0;
     int distance = 1;
     for (int at = first - 1; at >= 0; at--) {
-      near += nearness(tokens.get(at), distance);
-      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
+      if (isMark(tokens.get(at), ')')) {
+        at = opening(tokens, at);
+      } else {
+        distance = pass(tokens.get(at), distance, near);
+      }
     }
     distance = 1;
     for (int at = last + 1; at < tokens.size(); at++) {
-      near += nearness(tokens.get(at), distance);
-      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
+      distance = pass(tokens.get(at), distance, near);
     }
-    return total == 0 ? 0 : 4 * near / total;
+    double sum = 0;
+    for (int word = 0; word < near.length; word++) {
+      sum += near[word] * weights[word];
+    }
+    return total == 0 ? 0 : 4 * sum / total;
   }
 
-  private double nearness(Token token, int distance) {
+  /** Counts a word so far away; how far the next one is. */
+  private int pass(Token token, int distance, double[] near) {
     Integer word = wordAt.get(token.start());
-    return word == null ? 0 : weights[word] / (1 + distance);
+    if (word != null) {
+      near[word] = Math.max(near[word], 1.0 / (1 + distance));
+    }
+    return distance + (isClauseEnd(token) ? CLAUSE : 1);
+  }
+
+  /** Where the bracket opens that closes here; just here if nowhere. */
+  private int opening(List<Token> tokens, int closing) {
+    for (int at = closing - 1; at >= Math.max(0, closing - MOST_IN_BRACKETS); at--) {
+      if (isMark(tokens.get(at), '(')) {
+        return at;
+      }
+    }
+    return closing;
   }
 
   private boolean isClauseEnd(Token token) {
     char mark = document.text().charAt(token.start());
-    return mark == ',' || mark == ';' || mark == ':';
+    return mark == ',' || mark == ';' || mark == ':' || mark == ')'
+;
   }
 }
