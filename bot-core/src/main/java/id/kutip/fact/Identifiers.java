@@ -32,7 +32,7 @@ final class Identifiers {
       return true;
     }
     if (amount.numeral().form() == Form.WORDS) {
-      return isPronoun(amount) || isPartOfName(first) || isLabel(first - 1) || isBareScale(amount);
+      return isPronoun(amount) || isHalfTime(first) || isPartOfName(first) || isLabel(first - 1) || isBareScale(amount);
     }
     if (amount.numeral().form() != Form.DIGITS) {
       return false;
@@ -51,6 +51,12 @@ final class Identifiers {
     return pieces.is(amount.first() - 1, "salah")
         || (one && !countsForSure(amount) && pieces.count() > 3)
         || hyphenated(amount.numeral().end());
+  }
+
+  /** {@code the first half} of a match: a part by its number, no fraction. */
+  private boolean isHalfTime(int first) {
+    return lexicon.calendar.quarters.has(pieces.word(first))
+        && lexicon.calendar.quarterNumbers.has(pieces.word(first - 1));
   }
 
   /** A scale word with no number before it: a slip of the pen, or the end of one not read. */
