@@ -37,7 +37,9 @@ public final class FactRanking {
     this.document = analysis.document();
     this.weights = new FactWeights(document.language());
     for (Quote quote : analysis.quotes()) {
-      quotes.merge(quote.span().start(), quote.span().end(), Math::max);
+      if (quote.kind() == Quote.Kind.DIRECT) {
+        quotes.merge(quote.span().start(), quote.span().end(), Math::max);
+      }
       Span cue = quote.cue();
       if (cue != null) {
         saying.add(document.sentenceAt(cue.start()).index());

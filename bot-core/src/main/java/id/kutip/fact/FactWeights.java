@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * people, dates, and the rest. Thread-safe.
  */
 public final class FactWeights {
-
-  private static final int YEAR = 4;
-
   private final @Nullable Lexicon lexicon;
 
   /** Weights for the facts of articles in that language. */
@@ -34,9 +31,14 @@ public final class FactWeights {
     };
   }
 
+  /** {@code dua film lagi}: a change that nobody measured. */
+  private static boolean isFew(BigDecimal amount) {
+    return amount.scale() <= 0 && amount.compareTo(BigDecimal.TEN) < 0;
+  }
+
   /** A day tells when something happened; a year alone is mostly part of a name. */
   private static double date(@Nullable String iso) {
-    return iso == null ? 0.3 : iso.length() == YEAR ? 0.35 : 0.5;
+    return iso == null ? 0.3 : iso.indexOf('-') < 0 ? 0.35 : 0.5;
   }
 
   private double number(Value value) {
@@ -47,7 +49,7 @@ public final class FactWeights {
     }
     boolean telling = unit != null || amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
     if (value.change() != Change.NONE) {
-      return telling || amount.scale() > 0 ? 0.9 : 0.4;
+      return telling && !isFew(amount) ? 0.9 : 0.45;
     }
     if (unit == null) {
       return telling ? 0.4 : 0;
