@@ -54,8 +54,7 @@ public final class FactRanking {
       return weight;
     }
     if (isQuoted(fact.span())) {
-      boolean relative =
-          fact.span().of(document.text()).chars().noneMatch(Character::isDigit);
+      boolean relative = fact.span().of(document.text()).chars().noneMatch(Character::isDigit);
       return relative ? Math.min(SPOKEN_OF, weight) : weight;
     }
     return saying.contains(fact.sentence()) ? Math.min(SAID_ON, weight) : weight;

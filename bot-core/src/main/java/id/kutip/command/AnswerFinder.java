@@ -11,9 +11,11 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public final class AnswerFinder {
   private final QuestionKind kind;
   private final MeasureWords measures;
   private final QuestionWords words;
+  private final AskedNames names;
+  private final Nearness nearness;
+
+  /** Where facts start, and where they end. */
+  private final NavigableMap<Integer, Integer> figures = new TreeMap<>();
 
   /** Where people's names start. */
   private final NavigableSet<Integer> people = new TreeSet<>();
@@ -60,6 +67,9 @@ public final class AnswerFinder {
     this.kind = QuestionKind.of(question);
     this.measures = MeasureWords.of(question);
     this.words = QuestionWords.of(question, document);
+    this.names = new AskedNames(document, words);
+    this.nearness = new Nearness(document, words);
+    analysis.facts().forEach(fact -> figures.put(fact.span().start(), fact.span().end()));
     for (Entity entity : analysis.entities()) {
       if (entity.kind() == Entity.Kind.PERSON) {
         entity.mentions().forEach(mention -> people.add(mention.span().start()));
@@ -115,7 +125,7 @@ public final class AnswerFinder {
                 AnswerSpan.of(document, words.withoutRate(fact.span())), Math.max(0, fit)));
       }
     }
-    kind.names().ifPresent(names -> addNames(names, all));
+    kind.names().ifPresent(named -> addNames(named, all));
     if (kind.isNamed()) {
       addCapitals(all);
     }
@@ -153,14 +163,15 @@ public final class AnswerFinder {
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
         if (kind == QuestionKind.ANY || kind == QuestionKind.ORGANISATION) {
-          for (Span span : words.headed(sentence)) {
-            if (kind == QuestionKind.ANY || Character.isUpperCase(document.text().charAt(span.start()))) {
+          for (Span span : names.headed(sentence)) {
+            if (kind == QuestionKind.ANY
+                || Character.isUpperCase(document.text().charAt(span.start()))) {
               all.add(new Candidate(beforePerson(span), WANTED_GAIN));
             }
           }
         }
         if (kind == QuestionKind.ANY) {
-          words.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
+          names.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
           if (!words.tell(span) && !otherNames.contains(span) && !isFigure(span)) {
@@ -187,8 +198,8 @@ public final class AnswerFinder {
 
   /** Whether a fact holds some of it: {@code Rp, Agustus}. */
   private boolean isFigure(Span span) {
-    return analysis.facts().stream()
-        .anyMatch(fact -> fact.span().start() < span.end() && span.start() < fact.span().end());
+    Map.Entry<Integer, Integer> fact = figures.lowerEntry(span.end());
+    return fact != null && fact.getValue() > span.start();
   }
 
   private Set<Span> knownNames() {
@@ -204,7 +215,7 @@ public final class AnswerFinder {
     for (Candidate candidate : candidates) {
       Span span = candidate.span();
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
-        double score = candidate.fit() + words.nearness(sentence, span);
+        double score = candidate.fit() + nearness.of(sentence, span);
         if (score > highest) {
           highest = score;
           best = candidate;

@@ -11,7 +11,8 @@ final class AnswerSpan {
   private static final Set<String> YEARS = Set.of("tahun", "year");
 
   /** What academics are called, before their names. */
-  private static final Set<String> TITLES = Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
+  private static final Set<String> TITLES =
+      Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
 
   private AnswerSpan() {}
 
@@ -26,7 +27,8 @@ final class AnswerSpan {
 
   private static boolean isTitle(Document document, int token) {
     int word = document.word(token).equals(".") ? token - 1 : token;
-    return word >= 0 && TITLES.contains(document.word(word).toLowerCase(Locale.ROOT).replace(".", ""));
+    return word >= 0
+        && TITLES.contains(document.word(word).toLowerCase(Locale.ROOT).replace(".", ""));
   }
 
   /**

@@ -27,7 +27,8 @@ final class FactSearch {
     List<Fact> facts = new ArrayList<>(analysis.facts());
     Set<Fact.Kind> kinds = question.option(Option.KIND).map(FactSearch::kinds).orElse(Set.of());
     FactRanking ranking = new FactRanking(analysis);
-    facts.removeIf(fact -> kinds.isEmpty() ? ranking.weight(fact) == 0 : !kinds.contains(fact.kind()));
+    facts.removeIf(
+        fact -> kinds.isEmpty() ? ranking.weight(fact) == 0 : !kinds.contains(fact.kind()));
     return byWeight(
         question
             .option(Option.ABOUT)

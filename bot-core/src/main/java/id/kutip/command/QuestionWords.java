@@ -23,15 +23,6 @@ final class QuestionWords {
   private static final Set<String> PREPOSITIONS =
       Set.of("di", "ke", "dari", "asal", "in", "at", "to", "from", "near");
 
-  /** How many words apart a comma holds. */
-  private static final int CLAUSE = 5;
-
-  /** Brackets that hold more words are not looked over. */
-  private static final int MOST_IN_BRACKETS = 12;
-
-  /** The most words in brackets that are a name. */
-  private static final int MOST_BRACKETED = 4;
-
   /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
   private static final Set<String> NAMING =
       Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
@@ -164,10 +155,34 @@ final class QuestionWords {
     return true;
   }
 
+  /** How many there are. */
+  int count() {
+    return stems.size();
+  }
+
+  /** Which of them stands there; -1 if none does. */
+  int at(Token token) {
+    return wordAt.getOrDefault(token.start(), -1);
+  }
+
+  /** The sum of those shares, each by its word's weight. */
+  double weigh(double[] shares) {
+    double sum = 0;
+    for (int word = 0; word < shares.length; word++) {
+      sum += shares[word] * weights[word];
+    }
+    return total == 0 ? 0 : sum / total;
+  }
+
+  /** Whether that is the word that tells the sort of thing asked for. */
+  boolean isHead(Token token) {
+    int word = at(token);
+    return word >= 0 && word == head;
+  }
+
   /** Whether a place starts with the word that tells the sort of thing asked for. */
   boolean isHead(Span span) {
-    Integer word = wordAt.get(span.start());
-    return word != null && word == head;
+    return isHead(document.tokens().get(document.tokenAt(span.start())));
   }
 
   /** What is left of a name without words of the question before it; all of it if none is left. */
@@ -183,7 +198,9 @@ final class QuestionWords {
       at++;
     }
     boolean left = at > first && at < tokens.size() && tokens.get(at).end() <= span.end();
-    return left && isCapital(tokens.get(at)) ? new Span(tokens.get(at).start(), span.end()) : span;
+    return left && Character.isUpperCase(document.text().charAt(tokens.get(at).start()))
+        ? new Span(tokens.get(at).start(), span.end())
+        : span;
   }
 
   /** Whether the word asked about is a country: {@code negara mana, which country}. */
@@ -202,69 +219,6 @@ final class QuestionWords {
     return rate ? new Span(span.start(), document.tokens().get(last - 2).end()) : span;
   }
 
-  /**
-   * Where a sentence goes on after the word that is asked about: {@code pohon ulin} for {@code
-   * pohon apa}; a name without that word: {@code Bintan} of {@code feri Bintan}.
-   */
-  List<Span> headed(Sentence sentence) {
-    List<Span> spans = new ArrayList<>();
-    List<Token> tokens = document.tokens(sentence);
-    for (int at = 0; at + 1 < tokens.size(); at++) {
-      Integer word = wordAt.get(tokens.get(at).start());
-      if (word != null && word == head && isNew(tokens.get(at + 1))) {
-        int end = at + 1;
-        while (end + 1 < tokens.size()
-            && isCapital(tokens.get(end))
-            && isCapital(tokens.get(end + 1))) {
-          end++;
-        }
-        boolean name = !isCapital(tokens.get(at)) && isCapital(tokens.get(at + 1));
-        spans.add(new Span(tokens.get(name ? at + 1 : at).start(), tokens.get(end).end()));
-      }
-    }
-    return spans;
-  }
-
-  /**
-   * What stands in brackets right behind words of the question, renaming them: {@code (Rhizophora
-   * apiculata)}; a word alone is mostly an acronym.
-   */
-  List<Span> bracketed(Sentence sentence) {
-    List<Span> spans = new ArrayList<>();
-    List<Token> tokens = document.tokens(sentence);
-    for (int at = 1; at + 2 < tokens.size(); at++) {
-      if (isMark(tokens.get(at), '(') && wordAt.containsKey(tokens.get(at - 1).start())) {
-        int end = at + 1;
-        while (end < tokens.size()
-            && end <= at + MOST_BRACKETED
-            && tokens.get(end).kind() == Token.Kind.WORD) {
-          end++;
-        }
-        if (end > at + 2
-            && !wordAt.containsKey(tokens.get(at + 1).start())
-            && end < tokens.size()
-            && isMark(tokens.get(end), ')')) {
-          spans.add(new Span(tokens.get(at + 1).start(), tokens.get(end - 1).end()));
-        }
-      }
-    }
-    return spans;
-  }
-
-  private boolean isMark(Token token, char mark) {
-    return document.text().charAt(token.start()) == mark;
-  }
-
-  private boolean isNew(Token token) {
-    return token.kind() == Token.Kind.WORD
-        && !wordAt.containsKey(token.start())
-        && !CommonWords.has(document.word(token).toLowerCase(Locale.ROOT));
-  }
-
-  private boolean isCapital(Token token) {
-    return Character.isUpperCase(document.text().charAt(token.start()));
-  }
-
   /** Whether a word that tells where stands before a place: {@code di, dari, in}. */
   boolean isPlaced(Span span) {
     int at = document.tokenAt(span.start()) - 1;
@@ -274,65 +228,5 @@ final class QuestionWords {
   /** Whether a word of the question is among these. */
   boolean has(String unit) {
     return Words.of(unit).stream().anyMatch(word -> wordOf(word.folded()) >= 0);
-  }
-
-  /**
-   * How near the question's words stand to a place in their sentence, from 0; each counts once,
-   * where it stands nearest. Commas hold apart, and what stands in brackets belongs to what stands
-   * before them.
-   */
-  double nearness(Sentence sentence, Span span) {
-    List<Token> tokens = document.tokens(sentence);
-    double[] near = new double[stems.size()];
-    int first = tokens.size();
-    int last = -1;
-    for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).start() < span.end() && tokens.get(at).end() > span.start()) {
-        first = Math.min(first, at);
-        last = Math.max(last, at);
-      }
-    }
-    int distance = 1;
-    for (int at = first - 1; at >= 0; at--) {
-      if (isMark(tokens.get(at), ')')) {
-        at = opening(tokens, at);
-      } else {
-        distance = pass(tokens.get(at), distance, near);
-      }
-    }
-    distance = 1;
-    for (int at = last + 1; at < tokens.size(); at++) {
-      distance = pass(tokens.get(at), distance, near);
-    }
-    double sum = 0;
-    for (int word = 0; word < near.length; word++) {
-      sum += near[word] * weights[word];
-    }
-    return total == 0 ? 0 : 4 * sum / total;
-  }
-
-  /** Counts a word so far away; how far the next one is. */
-  private int pass(Token token, int distance, double[] near) {
-    Integer word = wordAt.get(token.start());
-    if (word != null) {
-      near[word] = Math.max(near[word], 1.0 / (1 + distance));
-    }
-    return distance + (isClauseEnd(token) ? CLAUSE : 1);
-  }
-
-  /** Where the bracket opens that closes here; just here if nowhere. */
-  private int opening(List<Token> tokens, int closing) {
-    for (int at = closing - 1; at >= Math.max(0, closing - MOST_IN_BRACKETS); at--) {
-      if (isMark(tokens.get(at), '(')) {
-        return at;
-      }
-    }
-    return closing;
-  }
-
-  private boolean isClauseEnd(Token token) {
-    char mark = document.text().charAt(token.start());
-    return mark == ',' || mark == ';' || mark == ':' || mark == ')'
-;
   }
 }

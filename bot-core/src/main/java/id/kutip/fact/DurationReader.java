@@ -43,7 +43,9 @@ final class DurationReader {
   /** The duration of so many of a unit, and of the smaller units that follow. */
   Amount read(Numeral numeral, PhraseTable.Match<String> named) {
     IsoDuration iso = new IsoDuration();
-    iso.add(isLapTime(numeral, named) ? numeral.value().movePointLeft(3) : numeral.value(), named.value());
+    iso.add(
+        isLapTime(numeral, named) ? numeral.value().movePointLeft(3) : numeral.value(),
+        named.value());
     String first = named.value();
     int end = addHalf(named.end(), iso, first);
     BigDecimal value = iso.in(first);

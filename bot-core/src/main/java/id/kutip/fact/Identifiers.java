@@ -32,7 +32,13 @@ final class Identifiers {
       return true;
     }
     if (amount.numeral().form() == Form.WORDS) {
-      return isPronoun(amount) || isPair(amount) || isThirdOfRow(amount) || isHalfTime(first) || isPartOfName(first) || isLabel(first - 1) || isBareScale(amount);
+      return isPronoun(amount)
+          || isPair(amount)
+          || isThirdOfRow(amount)
+          || isHalfTime(first)
+          || isPartOfName(first)
+          || isLabel(first - 1)
+          || isBareScale(amount);
     }
     if (amount.numeral().form() != Form.DIGITS) {
       return false;

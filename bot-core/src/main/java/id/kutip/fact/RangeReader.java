@@ -44,8 +44,7 @@ final class RangeReader {
       return null;
     }
     Amount from = amounts.read(skipComparator(opener.end()));
-    Range range =
-        from == null || years.isYear(from.first()) ? null : read(from, opener.value());
+    Range range = from == null || years.isYear(from.first()) ? null : read(from, opener.value());
     return range == null || isDays(range) ? null : range;
   }
 
