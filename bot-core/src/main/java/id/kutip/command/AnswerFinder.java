@@ -11,8 +11,12 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the sentence that shares most of the question's words, rare ones above all, and holds a figure or
  * name of the kind asked for; of those, the one nearest to the words shared.
  */
-final class AnswerFinder {
+public final class AnswerFinder {
 
   /**
    * An answer.
@@ -29,7 +33,7 @@ final class AnswerFinder {
    * @param sentence index of the sentence that holds it
    * @param span what answers; null where only the sentence does
    */
-  record Found(int sentence, @Nullable Span span) {}
+  public record Found(int sentence, @Nullable Span span) {}
 
   /** Below this share of the question's words, by weight, the article does not answer it. */
   private static final double LEAST_SHARE = 0.15;
@@ -37,7 +41,7 @@ final class AnswerFinder {
   /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
   private static final double CANDIDATE_GAIN = 0.6;
 
-  /** What the words of the sentence before count: it may say who "ia" is. */
+  /** What the words of the sentences beside it count: they may say who "ia" is, or when. */
   private static final double NEIGHBOUR = 0.2;
 
   /** What a figure gains by being just of the kind asked for. */
@@ -48,6 +52,14 @@ final class AnswerFinder {
   private final QuestionKind kind;
   private final MeasureWords measures;
   private final QuestionWords words;
+  private final AskedNames names;
+  private final Nearness nearness;
+
+  /** Where facts start, and where they end. */
+  private final NavigableMap<Integer, Integer> figures = new TreeMap<>();
+
+  /** Where people's names start. */
+  private final NavigableSet<Integer> people = new TreeSet<>();
 
   private AnswerFinder(Analysis analysis, String question) {
     this.analysis = analysis;
@@ -55,10 +67,18 @@ final class AnswerFinder {
     this.kind = QuestionKind.of(question);
     this.measures = MeasureWords.of(question);
     this.words = QuestionWords.of(question, document);
+    this.names = new AskedNames(document, words);
+    this.nearness = new Nearness(document, words);
+    analysis.facts().forEach(fact -> figures.put(fact.span().start(), fact.span().end()));
+    for (Entity entity : analysis.entities()) {
+      if (entity.kind() == Entity.Kind.PERSON) {
+        entity.mentions().forEach(mention -> people.add(mention.span().start()));
+      }
+    }
   }
 
   /** The answer that an article gives; empty if it gives none. */
-  static Optional<Found> find(Analysis analysis, String question) {
+  public static Optional<Found> find(Analysis analysis, String question) {
     return new AnswerFinder(analysis, question).find();
   }
 
@@ -66,22 +86,24 @@ final class AnswerFinder {
     Map<Integer, List<Candidate>> candidates = candidates();
     double best = 0;
     Found found = null;
-    double before = 0;
     for (Sentence sentence : document.sentences()) {
       double share = words.share(sentence);
-      double score = share + NEIGHBOUR * before;
+      double told = share + NEIGHBOUR * words.shareBeside(sentence);
       Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
-      if (candidate != null) {
-        score += CANDIDATE_GAIN * (0.5 + candidate.fit());
-      }
+      double score = told + (candidate == null ? 0 : gain(candidate));
       boolean answers = candidate != null || kind.isNamed();
-      if (answers && share + NEIGHBOUR * before >= LEAST_SHARE && share > 0 && score > best) {
+      if (answers && told >= LEAST_SHARE && share > 0 && score > best) {
         best = score;
         found = new Found(sentence.index(), candidate == null ? null : candidate.span());
       }
-      before = share;
     }
     return Optional.ofNullable(found);
+  }
+
+  private double gain(Candidate candidate) {
+    return kind == QuestionKind.ANY
+        ? CANDIDATE_GAIN * candidate.fit()
+        : CANDIDATE_GAIN * (0.5 + candidate.fit());
   }
 
   /** Something that may answer, and how well its kind fits. */
@@ -97,13 +119,13 @@ final class AnswerFinder {
       if (kind.takes(fact.kind()) && (age || !counts) && !words.tell(fact.span())) {
         double fit = kind.wants(fact.kind()) ? WANTED_GAIN : 0;
         fit += WANTED_GAIN * measures.fit(unit);
-        fit += unit != null && words.has(unit) ? WANTED_GAIN : 0;
+        fit += unit != null && words.has(unit) ? 2 * WANTED_GAIN : 0;
         all.add(
             new Candidate(
                 AnswerSpan.of(document, words.withoutRate(fact.span())), Math.max(0, fit)));
       }
     }
-    kind.names().ifPresent(names -> addNames(names, all));
+    kind.names().ifPresent(named -> addNames(named, all));
     if (kind.isNamed()) {
       addCapitals(all);
     }
@@ -120,7 +142,7 @@ final class AnswerFinder {
       if (entity.kind() == names || agent) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !words.tell(mention.span())) {
-            Span span = words.withoutTold(mention.span());
+            Span span = AnswerSpan.withTitle(document, words.withoutTold(mention.span()));
             boolean fits = country ? isCountry(span) : words.isHead(mention.span());
             double known = country ? 0 : WANTED_GAIN;
             all.add(new Candidate(span, agent ? 0 : fits ? 2 * WANTED_GAIN : known));
@@ -140,20 +162,44 @@ final class AnswerFinder {
     Set<Span> otherNames = kind == QuestionKind.ANY ? Set.of() : knownNames();
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
+        if (kind == QuestionKind.ANY || kind == QuestionKind.ORGANISATION) {
+          for (Span span : names.headed(sentence)) {
+            if (kind == QuestionKind.ANY
+                || Character.isUpperCase(document.text().charAt(span.start()))) {
+              all.add(new Candidate(beforePerson(span), WANTED_GAIN));
+            }
+          }
+        }
         if (kind == QuestionKind.ANY) {
-          words.headed(sentence).forEach(span -> all.add(new Candidate(span, WANTED_GAIN)));
-          words.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
+          names.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
-          if (!words.tell(span) && !otherNames.contains(span)) {
+          if (!words.tell(span) && !otherNames.contains(span) && !isFigure(span)) {
             boolean placed = kind == QuestionKind.PLACE && !country && words.isPlaced(span);
-            all.add(
-                new Candidate(
-                    words.withoutTold(span), words.isHead(span) || placed ? WANTED_GAIN : 0));
+            boolean fits = words.isHead(span) || placed;
+            boolean doubtful =
+                kind == QuestionKind.PERSON && span.of(document.text()).indexOf(' ') < 0;
+            double fit = fits ? WANTED_GAIN : doubtful ? -WANTED_GAIN : 0;
+            fit = country && isCountry(span) ? 2 * WANTED_GAIN : fit;
+            all.add(new Candidate(words.withoutTold(span), fit));
           }
         }
       }
     }
+  }
+
+  /** {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}. */
+  private Span beforePerson(Span span) {
+    Integer person = people.higher(span.start());
+    return person == null || person >= span.end()
+        ? span
+        : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
+  }
+
+  /** Whether a fact holds some of it: {@code Rp, Agustus}. */
+  private boolean isFigure(Span span) {
+    Map.Entry<Integer, Integer> fact = figures.lowerEntry(span.end());
+    return fact != null && fact.getValue() > span.start();
   }
 
   private Set<Span> knownNames() {
@@ -169,7 +215,7 @@ final class AnswerFinder {
     for (Candidate candidate : candidates) {
       Span span = candidate.span();
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
-        double score = candidate.fit() + words.nearness(sentence, span);
+        double score = candidate.fit() + nearness.of(sentence, span);
         if (score > highest) {
           highest = score;
           best = candidate;

@@ -10,7 +10,26 @@ final class AnswerSpan {
 
   private static final Set<String> YEARS = Set.of("tahun", "year");
 
+  /** What academics are called, before their names. */
+  private static final Set<String> TITLES =
+      Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
+
   private AnswerSpan() {}
+
+  /** {@code Dr Ratna Dewi} of {@code Ratna Dewi}, where the article calls her so. */
+  static Span withTitle(Document document, Span name) {
+    int first = document.tokenAt(name.start());
+    while (first > 0 && isTitle(document, first - 1)) {
+      first--;
+    }
+    return new Span(document.tokens().get(first).start(), name.end());
+  }
+
+  private static boolean isTitle(Document document, int token) {
+    int word = document.word(token).equals(".") ? token - 1 : token;
+    return word >= 0
+        && TITLES.contains(document.word(word).toLowerCase(Locale.ROOT).replace(".", ""));
+  }
 
   /**
    * {@code 24/8} of {@code Rabu (24/8)}, as the weekday only repeats it; {@code tahun 1994} where

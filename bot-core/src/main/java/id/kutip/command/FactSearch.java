@@ -1,10 +1,10 @@
 package id.kutip.command;
 
 import id.kutip.analysis.Analysis;
+import id.kutip.analysis.FactRanking;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.fact.Fact;
-import id.kutip.fact.FactWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -26,15 +26,16 @@ final class FactSearch {
   static List<Fact> filter(Analysis analysis, Question question) {
     List<Fact> facts = new ArrayList<>(analysis.facts());
     Set<Fact.Kind> kinds = question.option(Option.KIND).map(FactSearch::kinds).orElse(Set.of());
-    FactWeights weights = new FactWeights(analysis.document().language());
-    facts.removeIf(fact -> kinds.isEmpty() ? weights.of(fact) == 0 : !kinds.contains(fact.kind()));
+    FactRanking ranking = new FactRanking(analysis);
+    facts.removeIf(
+        fact -> kinds.isEmpty() ? ranking.weight(fact) == 0 : !kinds.contains(fact.kind()));
     return byWeight(
         question
             .option(Option.ABOUT)
             .or(() -> question.option(Option.WORDS))
             .map(about -> best(analysis, facts, Topic.of(about)))
             .orElse(facts),
-        weights);
+        ranking);
   }
 
   /** What people mean by a kind: a range of prices is money too, a clock's time a date. */
@@ -54,10 +55,10 @@ final class FactSearch {
     return kinds;
   }
 
-  private static List<Fact> byWeight(List<Fact> facts, FactWeights weights) {
+  private static List<Fact> byWeight(List<Fact> facts, FactRanking ranking) {
     Map<Integer, Double> heaviest = new HashMap<>();
     for (Fact fact : facts) {
-      heaviest.merge(fact.sentence(), weights.of(fact), Math::max);
+      heaviest.merge(fact.sentence(), ranking.weight(fact), Math::max);
     }
     List<Fact> ordered = new ArrayList<>(facts);
     ordered.sort(

@@ -6,6 +6,7 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,12 +23,6 @@ final class QuestionWords {
   private static final Set<String> PREPOSITIONS =
       Set.of("di", "ke", "dari", "asal", "in", "at", "to", "from", "near");
 
-  /** How many words apart a comma holds. */
-  private static final int CLAUSE = 5;
-
-  /** The most words in brackets that are a name. */
-  private static final int MOST_BRACKETED = 4;
-
   /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
   private static final Set<String> NAMING =
       Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
@@ -37,6 +32,10 @@ final class QuestionWords {
   private final Document document;
   private final List<Set<String>> stems = new ArrayList<>();
   private final Map<Integer, Integer> wordAt = new HashMap<>();
+
+  /** The words that each sentence holds. */
+  private final List<BitSet> held = new ArrayList<>();
+
   private double[] weights = {};
   private double total;
 
@@ -81,19 +80,20 @@ final class QuestionWords {
   private void locate() {
     int[] sentences = new int[stems.size()];
     for (Sentence sentence : document.sentences()) {
-      Set<Integer> here = new HashSet<>();
+      BitSet here = new BitSet();
       for (Token token : document.tokens(sentence)) {
         int word = wordOf(document.word(token).toLowerCase(Locale.ROOT));
         if (word >= 0) {
           wordAt.put(token.start(), word);
-          here.add(word);
+          here.set(word);
         }
       }
-      here.forEach(word -> sentences[word]++);
+      held.add(here);
+      here.stream().forEach(word -> sentences[word]++);
     }
     weights = new double[stems.size()];
     double count = document.sentences().size();
-    for (int word = 0; word < weights.length; word++) {
+    for (int word = 0; word < stems.size(); word++) {
       weights[word] = Math.log(2 + count / (1 + sentences[word]));
       total += weights[word];
     }
@@ -119,14 +119,24 @@ final class QuestionWords {
 
   /** The share of the question's words that a sentence holds, by weight, from 0 to 1. */
   double share(Sentence sentence) {
-    Set<Integer> here = new HashSet<>();
-    for (Token token : document.tokens(sentence)) {
-      Integer word = wordAt.get(token.start());
-      if (word != null) {
-        here.add(word);
+    return share(held.get(sentence.index()));
+  }
+
+  /** The share that only the sentence before it, or only the one behind it, holds; the greater. */
+  double shareBeside(Sentence sentence) {
+    double greatest = 0;
+    for (int at = sentence.index() - 1; at <= sentence.index() + 1; at += 2) {
+      if (at >= 0 && at < held.size()) {
+        BitSet more = (BitSet) held.get(at).clone();
+        more.andNot(held.get(sentence.index()));
+        greatest = Math.max(greatest, share(more));
       }
     }
-    return total == 0 ? 0 : here.stream().mapToDouble(word -> weights[word]).sum() / total;
+    return greatest;
+  }
+
+  private double share(BitSet some) {
+    return total == 0 ? 0 : some.stream().mapToDouble(word -> weights[word]).sum() / total;
   }
 
   /** Whether the question itself says all that stands there, so that it cannot be the answer. */
@@ -145,10 +155,34 @@ final class QuestionWords {
     return true;
   }
 
+  /** How many there are. */
+  int count() {
+    return stems.size();
+  }
+
+  /** Which of them stands there; -1 if none does. */
+  int at(Token token) {
+    return wordAt.getOrDefault(token.start(), -1);
+  }
+
+  /** The sum of those shares, each by its word's weight. */
+  double weigh(double[] shares) {
+    double sum = 0;
+    for (int word = 0; word < shares.length; word++) {
+      sum += shares[word] * weights[word];
+    }
+    return total == 0 ? 0 : sum / total;
+  }
+
+  /** Whether that is the word that tells the sort of thing asked for. */
+  boolean isHead(Token token) {
+    int word = at(token);
+    return word >= 0 && word == head;
+  }
+
   /** Whether a place starts with the word that tells the sort of thing asked for. */
   boolean isHead(Span span) {
-    Integer word = wordAt.get(span.start());
-    return word != null && word == head;
+    return isHead(document.tokens().get(document.tokenAt(span.start())));
   }
 
   /** What is left of a name without words of the question before it; all of it if none is left. */
@@ -164,7 +198,9 @@ final class QuestionWords {
       at++;
     }
     boolean left = at > first && at < tokens.size() && tokens.get(at).end() <= span.end();
-    return left && isCapital(tokens.get(at)) ? new Span(tokens.get(at).start(), span.end()) : span;
+    return left && Character.isUpperCase(document.text().charAt(tokens.get(at).start()))
+        ? new Span(tokens.get(at).start(), span.end())
+        : span;
   }
 
   /** Whether the word asked about is a country: {@code negara mana, which country}. */
@@ -183,68 +219,6 @@ final class QuestionWords {
     return rate ? new Span(span.start(), document.tokens().get(last - 2).end()) : span;
   }
 
-  /**
-   * Where a sentence goes on after the word that is asked about: {@code pohon ulin} for {@code
-   * pohon apa}.
-   */
-  List<Span> headed(Sentence sentence) {
-    List<Span> spans = new ArrayList<>();
-    List<Token> tokens = document.tokens(sentence);
-    for (int at = 0; at + 1 < tokens.size(); at++) {
-      Integer word = wordAt.get(tokens.get(at).start());
-      if (word != null && word == head && isNew(tokens.get(at + 1))) {
-        int end = at + 1;
-        while (end + 1 < tokens.size()
-            && isCapital(tokens.get(end))
-            && isCapital(tokens.get(end + 1))) {
-          end++;
-        }
-        spans.add(new Span(tokens.get(at).start(), tokens.get(end).end()));
-      }
-    }
-    return spans;
-  }
-
-  /**
-   * What stands in brackets right behind words of the question, renaming them: {@code (Rhizophora
-   * apiculata)}; a word alone is mostly an acronym.
-   */
-  List<Span> bracketed(Sentence sentence) {
-    List<Span> spans = new ArrayList<>();
-    List<Token> tokens = document.tokens(sentence);
-    for (int at = 1; at + 2 < tokens.size(); at++) {
-      if (isMark(tokens.get(at), '(') && wordAt.containsKey(tokens.get(at - 1).start())) {
-        int end = at + 1;
-        while (end < tokens.size()
-            && end <= at + MOST_BRACKETED
-            && tokens.get(end).kind() == Token.Kind.WORD) {
-          end++;
-        }
-        if (end > at + 2
-            && !wordAt.containsKey(tokens.get(at + 1).start())
-            && end < tokens.size()
-            && isMark(tokens.get(end), ')')) {
-          spans.add(new Span(tokens.get(at + 1).start(), tokens.get(end - 1).end()));
-        }
-      }
-    }
-    return spans;
-  }
-
-  private boolean isMark(Token token, char mark) {
-    return document.text().charAt(token.start()) == mark;
-  }
-
-  private boolean isNew(Token token) {
-    return token.kind() == Token.Kind.WORD
-        && !wordAt.containsKey(token.start())
-        && !CommonWords.has(document.word(token).toLowerCase(Locale.ROOT));
-  }
-
-  private boolean isCapital(Token token) {
-    return Character.isUpperCase(document.text().charAt(token.start()));
-  }
-
   /** Whether a word that tells where stands before a place: {@code di, dari, in}. */
   boolean isPlaced(Span span) {
     int at = document.tokenAt(span.start()) - 1;
@@ -254,43 +228,5 @@ final class QuestionWords {
   /** Whether a word of the question is among these. */
   boolean has(String unit) {
     return Words.of(unit).stream().anyMatch(word -> wordOf(word.folded()) >= 0);
-  }
-
-  /**
-   * How near the question's words stand to a place in their sentence, from 0; a comma between holds
-   * apart.
-   */
-  double nearness(Sentence sentence, Span span) {
-    List<Token> tokens = document.tokens(sentence);
-    int first = tokens.size();
-    int last = -1;
-    for (int at = 0; at < tokens.size(); at++) {
-      if (tokens.get(at).start() < span.end() && tokens.get(at).end() > span.start()) {
-        first = Math.min(first, at);
-        last = Math.max(last, at);
-      }
-    }
-    double near = 0;
-    int distance = 1;
-    for (int at = first - 1; at >= 0; at--) {
-      near += nearness(tokens.get(at), distance);
-      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
-    }
-    distance = 1;
-    for (int at = last + 1; at < tokens.size(); at++) {
-      near += nearness(tokens.get(at), distance);
-      distance += isClauseEnd(tokens.get(at)) ? CLAUSE : 1;
-    }
-    return total == 0 ? 0 : 4 * near / total;
-  }
-
-  private double nearness(Token token, int distance) {
-    Integer word = wordAt.get(token.start());
-    return word == null ? 0 : weights[word] / (1 + distance);
-  }
-
-  private boolean isClauseEnd(Token token) {
-    char mark = document.text().charAt(token.start());
-    return mark == ',' || mark == ';' || mark == ':';
   }
 }

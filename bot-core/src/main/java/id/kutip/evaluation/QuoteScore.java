@@ -4,8 +4,6 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,20 +46,6 @@ public record QuoteScore(
       @Nullable String speaker,
       @Nullable String foundSpeaker) {}
 
-  /** Precision, recall and their harmonic mean, from 0 to 1. */
-  public record Figures(double precision, double recall, double f) {
-
-    static Figures of(int right, int found, int gold) {
-      double precision = found == 0 ? 0 : (double) right / found;
-      double recall = gold == 0 ? 0 : (double) right / gold;
-      double sum = precision + recall;
-      return new Figures(precision, recall, sum == 0 ? 0 : 2 * precision * recall / sum);
-    }
-  }
-
-  /** The least and the greatest of a figure in 95 of 100 samples. */
-  public record Interval(double from, double to) {}
-
   /** All articles together. */
   public static QuoteScore sum(List<QuoteScore> scores) {
     List<Fault> errors = new ArrayList<>();
@@ -78,30 +62,15 @@ public record QuoteScore(
 
   /** How the quotes' words were found. */
   public Figures spans() {
-    return Figures.of(matched, found, gold);
+    return figures(matched, found, gold);
   }
 
   /** How often both words and speaker are right: who said what. */
   public Figures whoSaidWhat() {
-    return Figures.of(right, found - withoutSpeaker, withSpeaker);
+    return figures(right, found - withoutSpeaker, withSpeaker);
   }
 
-  /**
-   * How sure a figure is: over samples of the articles, each drawn as often as chance has it
-   * (bootstrap, Efron 1979). Same articles, same interval.
-   */
-  public static Interval interval(
-      List<QuoteScore> scores, int samples, ToDoubleFunction<QuoteScore> figure) {
-    Random random = new Random(1);
-    double[] figures = new double[samples];
-    for (int i = 0; i < samples; i++) {
-      List<QuoteScore> sample = new ArrayList<>();
-      for (int j = 0; j < scores.size(); j++) {
-        sample.add(scores.get(random.nextInt(scores.size())));
-      }
-      figures[i] = figure.applyAsDouble(sum(sample));
-    }
-    Arrays.sort(figures);
-    return new Interval(figures[(int) (0.025 * samples)], figures[(int) (0.975 * samples)]);
+  private static Figures figures(int right, int found, int gold) {
+    return Figures.of(Figures.share(right, found), Figures.share(right, gold));
   }
 }

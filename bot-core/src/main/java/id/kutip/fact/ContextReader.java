@@ -41,7 +41,7 @@ final class ContextReader {
   /** Whether the words before the figure, or the one after it, tell of a rise or a fall. */
   Change change(int first, int end) {
     for (int at = first - 1; at >= 0 && at >= first - REACH; at--) {
-      Change told = changeAt(at);
+      Change told = isUpTo(at) ? Change.NONE : changeAt(at);
       if (told != Change.NONE) {
         return told;
       }
@@ -53,6 +53,11 @@ final class ContextReader {
       }
     }
     return changeAt(end);
+  }
+
+  /** {@code up to 5,000}: a limit, no rise. */
+  private boolean isUpTo(int at) {
+    return pieces.is(at, "up") && pieces.is(at + 1, "to");
   }
 
   private Change changeAt(int piece) {

@@ -38,7 +38,21 @@ final class CountReader {
       }
     }
     boolean named = people ? lexicon.peopleNouns.has(pieces.word(at + 1)) : isNoun(at + 1);
+    if (!counter && !people && lexicon.decimalMark() == '.') {
+      return endOfPlural(at);
+    }
     return counter && named && !pieces.glued(at) ? at + 2 : at + 1;
+  }
+
+  /** {@code break points, lacklustre wins}: the plural that the first words only describe. */
+  private int endOfPlural(int first) {
+    for (int at = first; at < first + REACH && isNoun(at); at++) {
+      String word = pieces.word(at);
+      if (word.endsWith("s") && !word.endsWith("ss")) {
+        return at + 1;
+      }
+    }
+    return first + 1;
   }
 
   private int firstOfNoun(int end) {

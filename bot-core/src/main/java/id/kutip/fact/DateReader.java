@@ -77,7 +77,7 @@ final class DateReader {
     boolean bracket = pieces.is(next, "(");
     DateReading date = days.read(bracket ? next + 1 : next, name.value());
     if (date != null && bracket) {
-      date = pieces.is(date.end(), ")") ? date.to(endOfDayPart(date.end() + 1)) : null;
+      date = pieces.is(date.end(), ")") ? date.to(endOfDayTold(date.end() + 1)) : null;
     } else if (date != null && (pieces.isWord(next) || pieces.is(date.end(), ")"))) {
       date = pieces.isWord(next) && !hasDay(date) ? null : date;
     }
@@ -98,6 +98,13 @@ final class DateReader {
   private int endOfDayPart(int at) {
     PhraseTable.Match<String> dayPart = words.dayParts.at(pieces, at);
     return dayPart == null ? at : dayPart.end();
+  }
+
+  /** Behind {@code malam} or {@code besok}, which only say again which day it is. */
+  private int endOfDayTold(int at) {
+    int end = endOfDayPart(at);
+    PhraseTable.Match<RelativeStep> step = words.relative.at(pieces, end);
+    return step != null && step.value().unit() == Unit.DAY ? step.end() : end;
   }
 
   private static boolean hasDay(DateReading date) {
@@ -129,6 +136,12 @@ final class DateReader {
       return null;
     }
     int end = step.value().unit() == Unit.DAY ? endOfDayPart(step.end()) : step.end();
+    if (step.value().unit() == Unit.DAY && pieces.is(end, "(")) {
+      DateReading again = days.read(end + 1, null);
+      if (again != null && pieces.is(again.end(), ")")) {
+        return again.from(at).to(again.end() + 1);
+      }
+    }
     return new DateReading(at, end, calendar.step(step.value()));
   }
 
@@ -197,7 +210,8 @@ final class DateReader {
     } else {
       return null;
     }
-    int months = "half".equals(words.quarters.get(pieces.word(name))) ? 6 : 3;
+    boolean half = "half".equals(words.quarters.get(pieces.word(name)));
+    int months = half ? 6 : 3;
     if (number == null || number.value() * months > 12) {
       return null;
     }
@@ -215,6 +229,9 @@ final class DateReader {
     PhraseTable.Match<RelativeStep> step =
         words.relative.at(pieces, pieces.is(end, "of") ? end + 1 : end);
     boolean told = step != null && step.value().unit() == Unit.YEAR;
+    if (!told && half && name != at && !pieces.is(end, "of")) {
+      return null; // "the first half": of a match as well as of a year
+    }
     Integer year = calendar.yearAway(step == null || !told ? 0 : step.value().steps());
     return new DateReading(
         at,

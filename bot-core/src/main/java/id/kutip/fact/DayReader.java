@@ -99,6 +99,10 @@ final class DayReader {
 
   /** {@code May 5, 2020}, {@code September 2021}, {@code Mei lalu}. */
   private @Nullable DateReading readMonthFirst(int at, @Nullable Integer weekday) {
+    PhraseTable.Match<Integer> direction = words.directionsBefore.at(pieces, at);
+    if (direction != null) {
+      return readDirectedMonth(at, direction);
+    }
     PhraseTable.Match<Integer> month = words.months.at(pieces, at);
     if (month == null || !isMonth(at, month.end())) {
       return null;
@@ -122,6 +126,17 @@ final class DayReader {
       return withYear(at, end, month.value(), day, until, weekday);
     }
     return monthOnly(at, month.end(), month.value());
+  }
+
+  /** {@code last October}. */
+  private @Nullable DateReading readDirectedMonth(int at, PhraseTable.Match<Integer> direction) {
+    PhraseTable.Match<Integer> month = words.months.at(pieces, direction.end());
+    return month == null
+            || !isMonth(direction.end(), month.end())
+            || pieces.isDigits(month.end())
+            || pieces.isDigits(month.end() + 1)
+        ? null
+        : new DateReading(at, month.end(), calendar.monthNamed(month.value(), direction.value()));
   }
 
   private DateReading monthOnly(int at, int end, int month) {

@@ -43,7 +43,9 @@ final class DurationReader {
   /** The duration of so many of a unit, and of the smaller units that follow. */
   Amount read(Numeral numeral, PhraseTable.Match<String> named) {
     IsoDuration iso = new IsoDuration();
-    iso.add(numeral.value(), named.value());
+    iso.add(
+        isLapTime(numeral, named) ? numeral.value().movePointLeft(3) : numeral.value(),
+        named.value());
     String first = named.value();
     int end = addHalf(named.end(), iso, first);
     BigDecimal value = iso.in(first);
@@ -83,6 +85,19 @@ final class DurationReader {
         smallest,
         true,
         iso.toString());
+  }
+
+  /** {@code 1.177 detik}: nobody counts a thousand seconds one by one. */
+  private boolean isLapTime(Numeral numeral, PhraseTable.Match<String> named) {
+    String digits = pieces.word(numeral.first());
+    int point = digits.length() - 4;
+    return lexicon.decimalMark() == ','
+        && "second".equals(named.value())
+        && numeral.form() == Numeral.Form.DIGITS
+        && numeral.end() == numeral.first() + 1
+        && point > 0
+        && digits.indexOf('.') == point
+        && !digits.endsWith("0");
   }
 
   /** {@code 1 hour thirty}: a number that nothing else can be; null if there is none. */

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * people, dates, and the rest. Thread-safe.
  */
 public final class FactWeights {
-
   private final @Nullable Lexicon lexicon;
 
   /** Weights for the facts of articles in that language. */
@@ -26,10 +25,20 @@ public final class FactWeights {
       case PERCENT -> value.change() == Change.NONE ? 0.85 : 0.95;
       case RANGE -> value.currency() == null ? 0.6 : 1;
       case NUMBER -> number(value);
-      case DATE -> value.iso() == null ? 0.3 : 0.5;
+      case DATE -> date(value.iso());
       case DURATION -> 0.3;
       case TIME -> 0.25;
     };
+  }
+
+  /** {@code dua film lagi}: a change that nobody measured. */
+  private static boolean isFew(BigDecimal amount) {
+    return amount.scale() <= 0 && amount.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  /** A day tells when something happened; a year alone is mostly part of a name. */
+  private static double date(@Nullable String iso) {
+    return iso == null ? 0.3 : iso.indexOf('-') < 0 ? 0.35 : 0.5;
   }
 
   private double number(Value value) {
@@ -38,11 +47,12 @@ public final class FactWeights {
     if (amount == null || "ordinal".equals(unit)) {
       return 0;
     }
+    boolean telling = unit != null || amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
     if (value.change() != Change.NONE) {
-      return 0.9;
+      return telling && !isFew(amount) ? 0.9 : 0.45;
     }
     if (unit == null) {
-      return amount.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0.4 : 0;
+      return telling ? 0.4 : 0;
     }
     return countsPeople(unit) ? 0.8 : 0.45;
   }

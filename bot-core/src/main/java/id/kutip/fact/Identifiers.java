@@ -32,7 +32,13 @@ final class Identifiers {
       return true;
     }
     if (amount.numeral().form() == Form.WORDS) {
-      return isPronoun(amount) || isPartOfName(first) || isLabel(first - 1) || isBareScale(amount);
+      return isPronoun(amount)
+          || isPair(amount)
+          || isThirdOfRow(amount)
+          || isHalfTime(first)
+          || isPartOfName(first)
+          || isLabel(first - 1)
+          || isBareScale(amount);
     }
     if (amount.numeral().form() != Form.DIGITS) {
       return false;
@@ -51,6 +57,33 @@ final class Identifiers {
     return pieces.is(amount.first() - 1, "salah")
         || (one && !countsForSure(amount) && pieces.count() > 3)
         || hyphenated(amount.numeral().end());
+  }
+
+  /** {@code the pair appeared}: two people, no count. */
+  private boolean isPair(Amount amount) {
+    NumberWord word = lexicon.number(pieces, amount.first());
+    return amount.numeral().end() == amount.first() + 1
+        && word != null
+        && word.is(NumberWord.Role.SCALE)
+        && word.value().compareTo(BigDecimal.valueOf(2)) == 0
+        && !pieces.is(amount.numeral().end(), "of");
+  }
+
+  /** {@code a third place}: one more, not a part of one. */
+  private boolean isThirdOfRow(Amount amount) {
+    int last = amount.numeral().end() - 1;
+    NumberWord article = lexicon.number(pieces, amount.first());
+    return last == amount.first() + 1
+        && article != null
+        && article.is(NumberWord.Role.ARTICLE)
+        && lexicon.denominator(pieces.word(last)) != null
+        && amount.unit() != null;
+  }
+
+  /** {@code the first half} of a match: a part by its number, no fraction. */
+  private boolean isHalfTime(int first) {
+    return lexicon.calendar.quarters.has(pieces.word(first))
+        && lexicon.calendar.quarterNumbers.has(pieces.word(first - 1));
   }
 
   /** A scale word with no number before it: a slip of the pen, or the end of one not read. */

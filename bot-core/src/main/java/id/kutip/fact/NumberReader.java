@@ -222,9 +222,17 @@ final class NumberReader {
     boolean continues =
         sum.takesAfterAnd()
             && (next == null
-                ? pieces.isDigits(and + 1) && pieces.word(and + 1).length() <= 2
+                ? pieces.isDigits(and + 1)
+                    && pieces.word(and + 1).length() <= 2
+                    && !isHundred(and + 2)
                 : next.is(Role.ADD) && sum.hasRoom(next.value()));
     return continues ? and + 1 : -1;
+  }
+
+  /** {@code 3 hundred and 2 hundred}: another number starts behind "and". */
+  private boolean isHundred(int at) {
+    NumberWord word = lexicon.number(pieces, at);
+    return word != null && word.is(Role.TIMES);
   }
 
   /** A number that ends in a denominator or as an ordinal. */
@@ -282,6 +290,8 @@ final class NumberReader {
     }
     return !first
         && pieces.isDigits(scale - 1)
-        && (pieces.glued(scale - 1) || pieces.word(scale).length() > 1);
+        && (pieces.glued(scale - 1)
+            || pieces.word(scale).length() > 1
+            || (pieces.word(scale - 1).indexOf('.') > 0 && pieces.lowerCase(scale)));
   }
 }

@@ -44,7 +44,13 @@ final class RangeReader {
       return null;
     }
     Amount from = amounts.read(skipComparator(opener.end()));
-    return from == null || years.isYear(from.first()) ? null : read(from, opener.value());
+    Range range = from == null || years.isYear(from.first()) ? null : read(from, opener.value());
+    return range == null || isDays(range) ? null : range;
+  }
+
+  /** {@code dari 27 hingga 30 Juni}: days of a month. */
+  private boolean isDays(Range range) {
+    return range.from().isBare() && lexicon.calendar.months.at(pieces, range.end()) != null;
   }
 
   /** The range that goes on from an amount; null if none does. */

@@ -76,7 +76,7 @@ final class YearReader {
             || (lexicon.times.at(pieces, at) != null && !pieces.capital(at - 2)))
         || isScale(at)
         || (lexicon.counters.has(pieces.word(at)) && !"kali".equals(pieces.word(at)))
-        || lexicon.peopleNouns.has(pieces.word(at));
+        || (lexicon.peopleNouns.has(pieces.word(at)) && !pieces.capital(at));
   }
 
   private boolean isScale(int at) {

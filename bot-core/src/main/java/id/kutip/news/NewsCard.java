@@ -3,8 +3,8 @@ package id.kutip.news;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.analysis.Analysis;
+import id.kutip.analysis.FactRanking;
 import id.kutip.fact.Fact;
-import id.kutip.fact.FactWeights;
 import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
 import id.kutip.text.Document;
@@ -110,10 +110,10 @@ public record NewsCard(
   /** The heaviest figure of each of the heaviest sentences. */
   private static List<Figure> figures(Analysis analysis) {
     Document document = analysis.document();
-    FactWeights weights = new FactWeights(document.language());
+    FactRanking ranking = new FactRanking(analysis);
     List<Fact> facts = new ArrayList<>(analysis.facts());
-    facts.removeIf(fact -> weights.of(fact) == 0);
-    facts.sort(Comparator.comparingDouble(fact -> -weights.of(fact)));
+    facts.removeIf(fact -> ranking.weight(fact) == 0);
+    facts.sort(Comparator.comparingDouble(fact -> -ranking.weight(fact)));
     Map<Integer, Fact> heaviest = new LinkedHashMap<>();
     facts.forEach(fact -> heaviest.putIfAbsent(fact.sentence(), fact));
     return heaviest.values().stream()

@@ -94,4 +94,34 @@ class AnswerFinderTest {
   void answersWithACountryWhereOneIsAskedFor() {
     assertThat(reserve("ahli dari negara mana mempelajari burung maleo?")).isEqualTo("Jepang");
   }
+
+  @Test
+  void answersWithTheNameAloneBehindACommonWord() {
+    String text = "Warga menyeberang dengan feri Sinar Toba. Badai Melati lewat di utara danau.";
+
+    assertThat(answer(text, Language.INDONESIAN, "apa nama feri yang dinaiki warga?"))
+        .isEqualTo("Sinar Toba");
+  }
+
+  @Test
+  void takesNoFigureForAName() {
+    String text = "Pada Maret, juru bicara pabrik Bonar Sitanggang mengumumkan penutupan.";
+
+    assertThat(answer(text, Language.INDONESIAN, "siapa yang mengumumkan penutupan pabrik?"))
+        .isEqualTo("Bonar Sitanggang");
+  }
+
+  @Test
+  void readsADayOutOfTheSentenceBesideTheOneAskedAbout() {
+    String text =
+        "Hari itu 15 Januari 2024 di balai desa. Bupati menandatangani nota kesepakatan irigasi"
+            + " dengan petani.";
+
+    assertThat(
+            answer(
+                text,
+                Language.INDONESIAN,
+                "kapan bupati menandatangani nota kesepakatan irigasi desa?"))
+        .isEqualTo("15 Januari 2024");
+  }
 }

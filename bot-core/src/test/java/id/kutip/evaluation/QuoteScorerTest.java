@@ -80,8 +80,10 @@ class QuoteScorerTest {
     QuoteScore score =
         score(Task.DIRECT, line(quote("Kami menunggu terlalu lama,", "Bonar Sitanggang")));
 
-    assertThat(QuoteScore.interval(List.of(score, score), 100, one -> one.whoSaidWhat().recall()))
-        .isEqualTo(new QuoteScore.Interval(1, 1));
+    assertThat(
+            Interval.of(
+                List.of(score, score), 100, some -> QuoteScore.sum(some).whoSaidWhat().recall()))
+        .isEqualTo(new Interval(1, 1));
   }
 
   @ParameterizedTest

@@ -117,6 +117,34 @@ class FactExtractorTest {
     }
 
     @Test
+    void countThePluralThatTheWordsBeforeDescribe() {
+      assertThat(only(english("She saved six break points.")).value().unit())
+          .isEqualTo("break points");
+    }
+
+    @Test
+    void areNoPartsWhereTheyCountARow() {
+      assertThat(english("The league needs a third party.")).isEmpty();
+      assertThat(english("They slipped to a third place.")).isEmpty();
+      assertThat(only(english("They lost a third of the vote.")).value().amount().doubleValue())
+          .isBetween(0.33, 0.34);
+    }
+
+    @Test
+    void ofALapHaveThousandthsOfASecond() {
+      assertThat(only(indonesian("Ia tertinggal 1.283 detik.")).value().amount())
+          .isEqualByComparingTo("1.283");
+      assertThat(only(indonesian("Uji itu lamanya 1.200 detik.")).value().amount())
+          .isEqualByComparingTo("1200");
+    }
+
+    @Test
+    void doNotRiseUpToALimit() {
+      assertThat(only(english("Offenders are fined up to £5,000.")).value().change())
+          .isEqualTo(Change.NONE);
+    }
+
+    @Test
     void areNotReadOutOfNames() {
       assertThat(indonesian("Ia menumpang Boeing 737-800 sambil memegang iPhone 15.")).isEmpty();
       assertThat(indonesian("Aturan itu ada di UU No. 11 Tahun 2020.")).isEmpty();
@@ -153,6 +181,39 @@ class FactExtractorTest {
       Document undated = Document.of(null, "Rapat digelar kemarin.", Language.INDONESIAN, null);
 
       assertThat(only(extractor.extract(undated)).value().iso()).isNull();
+    }
+
+    @Test
+    void areOneWhereTheyAreToldTwice() {
+      String text = "Kemarin (18/5) panen dimulai dan Rabu (21/5) lusa berakhir.";
+      List<Fact> facts = indonesian(text);
+
+      assertThat(facts)
+          .extracting(fact -> fact.value().iso())
+          .containsExactly("2025-05-18", "2025-05-21");
+      assertThat(facts)
+          .extracting(fact -> fact.span().of(text))
+          .containsExactly("Kemarin (18/5)", "Rabu (21/5) lusa");
+    }
+
+    @Test
+    void areReadOutOfARangeOfDays() {
+      assertThat(only(indonesian("Pameran dibuka dari 27 hingga 30 Juni.")).value().iso())
+          .isEqualTo("2025-06-27/2025-06-30");
+    }
+
+    @Test
+    void goBackToTheLastMonthOfThatName() {
+      assertThat(only(english("The mayor resigned last October.")).value().iso())
+          .isEqualTo("2024-10");
+    }
+
+    @Test
+    void areNotReadOutOfHalvesOfAMatch() {
+      assertThat(english("He scored in the first half against Leeds."))
+          .noneMatch(fact -> fact.kind() == Kind.DATE);
+      assertThat(only(english("Sales rose in the first half of 2016.")).value().iso())
+          .isEqualTo("2016-01/2016-06");
     }
 
     @Test

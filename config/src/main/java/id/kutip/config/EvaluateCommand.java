@@ -1,7 +1,9 @@
 package id.kutip.config;
 
 import id.kutip.analysis.Analyzer;
+import id.kutip.evaluation.Figures;
 import id.kutip.evaluation.GoldArticle;
+import id.kutip.evaluation.Interval;
 import id.kutip.evaluation.QuoteScore;
 import id.kutip.evaluation.QuoteScorer;
 import id.kutip.evaluation.Task;
@@ -20,18 +22,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kutip evaluate quotes}: how well quotes are found in annotated articles. */
+/** {@code kutip evaluate}: how well articles are read that people annotated. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures Kutip against articles that people annotated.",
-    subcommands = EvaluateCommand.Quotes.class)
+    subcommands = {EvaluateCommand.Quotes.class, EvaluateFactsCommand.class})
 final class EvaluateCommand implements Callable<Integer> {
+
+  /** Samples that an interval is of. */
+  static final int SAMPLES = 1_000;
 
   @Override
   public Integer call() {
-    System.err.println("What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl");
+    System.err.println(
+        "What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl or ./kutip evaluate facts GOLD.jsonl");
     return 2;
+  }
+
+  /** A row of the table, in per cent. */
+  static void row(String name, int width, Figures figures, Interval interval) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-" + width + "s P %5.1f  R %5.1f  F %5.1f  (%.1f to %.1f)%n",
+        name,
+        100 * figures.precision(),
+        100 * figures.recall(),
+        100 * figures.f(),
+        100 * interval.from(),
+        100 * interval.to());
   }
 
   /** Who said what. */
@@ -41,8 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Who said what: precision, recall and F1 with 95 %% intervals.")
   static final class Quotes implements Callable<Integer> {
 
-    private static final int SAMPLES = 1_000;
     private static final int SHOWN = 160;
+    private static final int WIDTH = 14;
 
     @Parameters(
         paramLabel = "GOLD",
@@ -108,8 +127,8 @@ final class EvaluateCommand implements Callable<Integer> {
           scores.size(),
           all.gold(),
           all.found());
-      row("quotes found", all.spans(), interval(scores, false));
-      row("who said what", all.whoSaidWhat(), interval(scores, true));
+      row("quotes found", WIDTH, all.spans(), interval(scores, false));
+      row("who said what", WIDTH, all.whoSaidWhat(), interval(scores, true));
       if (errors) {
         for (QuoteScore.Fault error : all.errors()) {
           System.out.println(line(error));
@@ -117,21 +136,14 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
 
-    private static QuoteScore.Interval interval(List<QuoteScore> scores, boolean who) {
-      return QuoteScore.interval(
-          scores, SAMPLES, score -> (who ? score.whoSaidWhat() : score.spans()).f());
-    }
-
-    private static void row(String name, QuoteScore.Figures figures, QuoteScore.Interval interval) {
-      System.out.printf(
-          Locale.ROOT,
-          "  %-14s P %5.1f  R %5.1f  F %5.1f  (%.1f to %.1f)%n",
-          name,
-          100 * figures.precision(),
-          100 * figures.recall(),
-          100 * figures.f(),
-          100 * interval.from(),
-          100 * interval.to());
+    private static Interval interval(List<QuoteScore> scores, boolean who) {
+      return Interval.of(
+          scores,
+          SAMPLES,
+          sample -> {
+            QuoteScore all = QuoteScore.sum(sample);
+            return (who ? all.whoSaidWhat() : all.spans()).f();
+          });
     }
 
     private static String line(QuoteScore.Fault error) {

@@ -1,0 +1,85 @@
+package id.kutip.command;
+
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import id.kutip.text.Token;
+import java.util.List;
+
+/**
+ * How near a question's words stand to a place in their sentence; each counts once, where it stands
+ * nearest. Commas hold apart, and what stands in brackets belongs to what stands before them.
+ */
+final class Nearness {
+
+  /** What it counts beside how well a kind fits. */
+  private static final double SHARE = 4;
+
+  /** Words farther away count nothing. */
+  private static final int REACH = 80;
+
+  /** How many words apart a comma holds. */
+  private static final int CLAUSE = 5;
+
+  /** Brackets that hold more words are not looked over. */
+  private static final int MOST_IN_BRACKETS = 12;
+
+  private final Document document;
+  private final QuestionWords words;
+
+  Nearness(Document document, QuestionWords words) {
+    this.document = document;
+    this.words = words;
+  }
+
+  /** From 0; words right beside it count half, those behind them a third, and so on. */
+  double of(Sentence sentence, Span span) {
+    List<Token> tokens = document.tokens();
+    double[] near = new double[words.count()];
+    int distance = 1;
+    for (int at = document.tokenAt(span.start()) - 1;
+        at >= sentence.firstToken() && distance < REACH;
+        at--) {
+      if (isMark(tokens.get(at), ')')) {
+        at = opening(tokens, at, sentence.firstToken());
+      } else {
+        distance = pass(tokens.get(at), distance, near);
+      }
+    }
+    distance = 1;
+    for (int at = document.tokenAt(span.end() - 1) + 1;
+        at < sentence.endToken() && distance < REACH;
+        at++) {
+      distance = pass(tokens.get(at), distance, near);
+    }
+    return SHARE * words.weigh(near);
+  }
+
+  /** Counts a word so far away; how far the next one is. */
+  private int pass(Token token, int distance, double[] near) {
+    int word = words.at(token);
+    if (word >= 0) {
+      near[word] = Math.max(near[word], 1.0 / (1 + distance));
+    }
+    return distance + (isClauseEnd(token) ? CLAUSE : 1);
+  }
+
+  /** Where the bracket opens that closes here; just here if nowhere. */
+  private int opening(List<Token> tokens, int closing, int first) {
+    for (int at = closing - 1; at >= Math.max(first, closing - MOST_IN_BRACKETS); at--) {
+      if (isMark(tokens.get(at), '(')) {
+        return at;
+      }
+    }
+    return closing;
+  }
+
+  private boolean isMark(Token token, char mark) {
+    return document.text().charAt(token.start()) == mark;
+  }
+
+  private boolean isClauseEnd(Token token) {
+    char mark = document.text().charAt(token.start());
+    return mark == ',' || mark == ';' || mark == ':' || mark == ')';
+  }
+}

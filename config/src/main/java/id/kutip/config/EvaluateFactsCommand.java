@@ -1,0 +1,111 @@
+package id.kutip.config;
+
+import id.kutip.analysis.Analyzer;
+import id.kutip.evaluation.FactCase;
+import id.kutip.evaluation.FactScore;
+import id.kutip.evaluation.GoldArticle.BadLineException;
+import id.kutip.evaluation.Interval;
+import id.kutip.evaluation.Tally;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kutip evaluate facts}: how well figures and dates are read and questions answered. */
+@Command(
+    name = "facts",
+    mixinStandardHelpOptions = true,
+    description = "Figures, dates and questions: how many are right, with 95 %% intervals.")
+final class EvaluateFactsCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "GOLD",
+      arity = "1..*",
+      description = "annotated lines; docs/evaluation.md has the forms")
+  private List<Path> files = List.of();
+
+  @Option(names = "--errors", description = "list what was not read as it is annotated")
+  private boolean errors;
+
+  private final Analyzer analyzer = new Analyzer();
+
+  @Override
+  public Integer call() throws IOException {
+    int code = 0;
+    for (Path file : files) {
+      code = Math.max(code, measure(file));
+    }
+    return code;
+  }
+
+  private int measure(Path file) throws IOException {
+    List<FactScore> scores = new ArrayList<>();
+    int number = 0;
+    int others = 0;
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        Optional<FactCase> read = line.isBlank() ? Optional.empty() : FactCase.read(line);
+        if (read.isPresent()) {
+          scores.add(read.get().score(analyzer.analyze(read.get().document())));
+        } else {
+          others++;
+        }
+      }
+    } catch (NoSuchFileException e) {
+      System.err.println("there is no file " + file);
+      return 1;
+    } catch (BadLineException e) {
+      System.err.println(file + " line " + number + ": " + e.getMessage());
+      return 1;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d lines, %d more of kinds that are not measured%n",
+        file.getFileName(),
+        scores.size(),
+        others);
+    print(scores);
+    return 0;
+  }
+
+  private void print(List<FactScore> scores) {
+    Set<String> tasks = new TreeSet<>();
+    scores.forEach(score -> tasks.addAll(score.tallies().keySet()));
+    int width = tasks.stream().mapToInt(String::length).max().orElse(0) + 6;
+    for (String task : tasks) {
+      Tally all = FactScore.of(task, scores);
+      EvaluateCommand.row(
+          String.format(Locale.ROOT, "%-" + (width - 6) + "s %5d", task, all.gold()),
+          width,
+          all.figures(),
+          Interval.of(
+              scores, EvaluateCommand.SAMPLES, some -> FactScore.of(task, some).figures().f()));
+    }
+    if (errors) {
+      for (FactScore score : scores) {
+        for (FactScore.Fault fault : score.faults()) {
+          System.out.printf(
+              "  %s  %s  wanted %s  read %s%n",
+              fault.task(), fault.id(), oneLine(fault.wanted()), oneLine(fault.found()));
+        }
+      }
+    }
+  }
+
+  private static String oneLine(String words) {
+    return words.isEmpty() ? "nothing" : words.replace('\n', ' ');
+  }
+}
