@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Attributes each quoted run by the words around it, the surest pattern first. */
 final class DirectQuotes {
 
+  private static final int LONGEST_LABEL = 3;
+
   private final Words words;
   private final List<QuotedRun> runs;
   private final NameIndex names;
@@ -85,7 +87,11 @@ final class DirectQuotes {
     if (titles.isTitle(run)) {
       return null;
     }
-    Attribution found = behind(run);
+    Attribution found = labelled(run);
+    if (found != null) {
+      return found;
+    }
+    found = behind(run);
     if (found == null) {
       found = resumed(index, previous);
     }
@@ -108,6 +114,23 @@ final class DirectQuotes {
       }
     }
     return found;
+  }
+
+  /** {@code "SARI: Kami datang."}: in a transcript the name in capitals says who speaks. */
+  private @Nullable Attribution labelled(QuotedRun run) {
+    int first = run.firstToken();
+    int colon = first;
+    while (colon < first + LONGEST_LABEL && words.isAllCapitals(colon)) {
+      colon++;
+    }
+    if (colon == first || !words.isPunctuation(colon, ":") || colon + 1 >= run.endToken()) {
+      return null;
+    }
+    return new Attribution(
+        words.span(first, colon + 1),
+        names.labelled(words.span(first, colon)),
+        Pattern.LABELLED,
+        Reference.NAMED);
   }
 
   /** {@code "…," kata X}, {@code "…," ujarnya}, {@code "…," he said}. */

@@ -22,6 +22,10 @@ final class EnglishGrammar extends Grammar {
       // a word of a name: the United States
       return null;
     }
+    if (words.lower(i).equals("per") && (words.isPunctuation(i - 1, ",") || followsRun(i))) {
+      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
+      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.SOURCE, phrase);
+    }
     if (words.is(Part.SOURCE, i)) {
       if (!words.lower(i + 1).equals("to")) {
         return null;
@@ -44,7 +48,9 @@ final class EnglishGrammar extends Grammar {
     }
     boolean demand = words.is(Part.DEMAND, i);
     boolean progressive = isProgressive(i);
-    if (!demand && !words.is(Part.BEFORE, i) && !(progressive && words.is(Part.PROGRESSIVE, i))) {
+    if (!demand
+        && !words.is(Part.BEFORE, i)
+        && !(words.is(Part.PROGRESSIVE, i) && (progressive || quotesBehind(i, sentence)))) {
       return behindRun(i);
     }
     Span cue = words.span(i, i + 1);
@@ -54,6 +60,8 @@ final class EnglishGrammar extends Grammar {
       if (subject == null && words.lower(i - 1).equals("by")) {
         // "When he rose he began by saying"
         subject = subject(i - 2, sentence);
+      } else if (subject == null) {
+        subject = behindOpening(i, sentence);
       }
       return new Saying(i, cue, Form.SPEAKER_CUE, subject);
     }
@@ -83,7 +91,7 @@ final class EnglishGrammar extends Grammar {
     int before = words.beforeAdverbs(i);
     return words.is(Part.PRONOUN, before)
         || (words.isCapitalised(before)
-            && !isOwner(before)
+            && !words.isOwner(before)
             && !words.is(Part.ARTICLE, before)
             && !words.is(Part.STOP, before))
         || words.isPunctuation(before, "),")
@@ -108,6 +116,20 @@ final class EnglishGrammar extends Grammar {
   /** "…, said the plan was": what follows is a clause rather than a speaker. */
   private boolean opensClause(SpeakerPhrase phrase) {
     return words.is(Part.STOP, phrase.endToken()) && words.is(Part.ADVERB, phrase.endToken());
+  }
+
+  /** "After saying her foot was swollen, she …": who comes behind the comma. */
+  private @Nullable SpeakerPhrase behindOpening(int participle, Sentence sentence) {
+    if (participle - sentence.firstToken() > 1) {
+      return null;
+    }
+    for (int i = participle; i < sentence.endToken(); i++) {
+      if (words.isPunctuation(i, ",")) {
+        int from = words.isQuoteMark(i + 1) ? i + 2 : i + 1;
+        return SpeakerPhrase.opening(words, from, sentence.endToken());
+      }
+    }
+    return null;
   }
 
   /** "The letter goes on to say": its subject is that of the first verb. */
@@ -140,7 +162,7 @@ final class EnglishGrammar extends Grammar {
       while (words.isCapitalised(from)) {
         from--;
       }
-      return from < i - 1 && words.lower(from).equals("in") && isOwner(i - 1)
+      return from < i - 1 && words.lower(from).equals("in") && words.isOwner(i - 1)
           ? new Saying(
               i,
               words.span(i, i + 1),
@@ -153,14 +175,24 @@ final class EnglishGrammar extends Grammar {
       return null;
     }
     SpeakerPhrase phrase = subject(i, sentence);
-    return phrase == null ? null : new Saying(i, words.span(i, i + 2), Form.SPEAKER_CUE, phrase);
+    if (phrase == null) {
+      return null;
+    }
+    boolean as = words.lower(phrase.firstToken() - 1).equals("as");
+    return new Saying(i, words.span(i, i + 2), as ? Form.SOURCE : Form.SPEAKER_CUE, phrase);
   }
 
-  private boolean isOwner(int i) {
-    return words.lower(i).endsWith("'s")
-        || words.lower(i).endsWith("’s")
-        || words.lower(i).endsWith("s'")
-        || words.lower(i).endsWith("s’");
+  /** "…, tweeting, “…”": a participle behind a comma, with a quote in what follows it. */
+  private boolean quotesBehind(int i, Sentence sentence) {
+    if (!words.isPunctuation(i - 1, ",")) {
+      return false;
+    }
+    for (int j = i + 1; j < sentence.endToken(); j++) {
+      if (words.isQuoted(j)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -275,15 +275,21 @@ final class IndirectQuotes {
     }
     int first = sentence.firstToken();
     int end = closed(sentence.endToken(), first);
-    int behind = Math.max(phrase.endToken(), saying.cue() + 1);
-    if (saying.cue() - first <= 1) {
+    int open = Math.min(phrase.firstToken(), saying.cue());
+    if (words.lower(open - 1).equals("as")) {
+      // "as Bell put it"
+      open--;
+    }
+    int cueEnd = words.document().tokenAt(saying.cueSpan().end() - 1) + 1;
+    int behind = Math.max(phrase.endToken(), cueEnd);
+    if (open - first <= 1) {
       first = behind;
       while (first < end && !words.isPunctuation(first, ",") && first - behind < 12) {
         first++;
       }
       first = first < end && words.isPunctuation(first, ",") ? first + 1 : behind;
     } else if (countWords(behind, end) < LEAST_WORDS) {
-      end = saying.cue();
+      end = open;
       while (end > first && words.isPunctuation(end - 1, ",")) {
         end--;
       }

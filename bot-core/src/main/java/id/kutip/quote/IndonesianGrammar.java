@@ -62,10 +62,8 @@ final class IndonesianGrammar extends Grammar {
       return new Saying(i, words.span(i, i + 1), form, phrase);
     }
     if (words.is(Part.PASSIVE, i)) {
-      int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
-      SpeakerPhrase phrase =
-          words.isCapitalised(from) ? SpeakerPhrase.after(words, from, end) : null;
-      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.PASSIVE, phrase);
+      SpeakerPhrase agent = agent(i, end);
+      return agent == null ? null : new Saying(i, words.span(i, i + 1), Form.PASSIVE, agent);
     }
     return null;
   }
@@ -106,6 +104,32 @@ final class IndonesianGrammar extends Grammar {
   private boolean closesReport(int i) {
     return words.lower(i - 1).equals("demikian")
         && (words.is(Part.NOUN, i) || words.is(Part.PASSIVE, i));
+  }
+
+  /**
+   * Who acts: {@code disampaikan (oleh) X}, {@code disebut perempuan itu "…"}, {@code disebut "…"
+   * oleh X}.
+   */
+  private @Nullable SpeakerPhrase agent(int passive, int end) {
+    int from = passive + 1;
+    int behind = words.lower(from).equals("sebagai") ? from + 1 : from;
+    if (words.isQuoteMark(behind)) {
+      do {
+        behind++;
+      } while (behind < end && (words.isQuoted(behind) || words.isQuoteMark(behind)));
+      from = behind;
+      if (!words.lower(from).equals("oleh")) {
+        return null;
+      }
+    }
+    boolean told = words.lower(from).equals("oleh");
+    SpeakerPhrase phrase = SpeakerPhrase.after(words, told ? from + 1 : from, end);
+    if (phrase == null || words.isCapitalised(phrase.firstToken())) {
+      return phrase;
+    }
+    // a common noun is the agent only right before a quote
+    int next = phrase.endToken();
+    return words.isQuoteMark(words.is(Part.DEMONSTRATIVE, next) ? next + 1 : next) ? phrase : null;
   }
 
   /** {@code dikatakannya, …}. */

@@ -34,6 +34,7 @@ final class NameIndex {
   private final Words words;
   private final List<Named> names = new ArrayList<>();
   private final Map<String, List<Entity>> peopleByFirstWord = new HashMap<>();
+  private final Map<String, List<Entity>> peopleByLastWord = new HashMap<>();
   private final Set<Integer> people = new HashSet<>();
 
   NameIndex(Words words, List<Entity> entities) {
@@ -41,6 +42,14 @@ final class NameIndex {
     for (Entity entity : entities) {
       if (entity.kind() == Entity.Kind.PERSON) {
         people.add(entity.id());
+        peopleByLastWord
+            .computeIfAbsent(
+                entity
+                    .name()
+                    .substring(entity.name().lastIndexOf(' ') + 1)
+                    .toLowerCase(Locale.ROOT),
+                last -> new ArrayList<>())
+            .add(entity);
         int space = entity.name().indexOf(' ');
         if (space > 0) {
           peopleByFirstWord
@@ -108,6 +117,20 @@ final class NameIndex {
       }
     }
     return null;
+  }
+
+  /**
+   * Whom a label in capitals names: the person whose last name it is, or nobody but those words.
+   */
+  Speaker labelled(Span label) {
+    String written = label.of(words.document().text());
+    int space = written.lastIndexOf(' ');
+    List<Entity> known =
+        peopleByLastWord.getOrDefault(
+            written.substring(space + 1).toLowerCase(Locale.ROOT), List.of());
+    return known.size() == 1
+        ? new Speaker(label, known.get(0).name(), List.of(known.get(0).id()))
+        : new Speaker(label, written, List.of());
   }
 
   /** The person whose name ends with the token, if one's does. */

@@ -4,6 +4,8 @@ package id.kutip.quote;
 enum Pattern {
   /** {@code "…," kata X}: cue and speaker behind the quote. */
   BEHIND,
+  /** {@code "SARI: …"}: a transcript's line. */
+  LABELLED,
   /** {@code X mengatakan: "…"}. */
   INTRODUCED,
   /** A fragment in a clause that {@code X menyebut …} opens. */

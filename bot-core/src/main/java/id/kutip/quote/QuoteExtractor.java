@@ -62,17 +62,24 @@ public final class QuoteExtractor {
       if (attribution != null
           && !inClauses.contains(runs.get(i))
           && (!attribution.embedded() || runs.get(i).words() >= LEAST_WORDS)) {
-        quotes.add(direct(runs.get(i), attribution, confidence));
+        quotes.add(direct(words, runs.get(i), attribution, confidence));
       }
     }
     quotes.sort(Comparator.comparing(Quote::span));
     return quotes;
   }
 
-  private static Quote direct(QuotedRun run, Attribution attribution, Confidence confidence) {
+  private static Quote direct(
+      Words words, QuotedRun run, Attribution attribution, Confidence confidence) {
+    Span cue = attribution.cue();
+    // a transcript's label is not said
+    Span said =
+        cue != null && attribution.pattern() == Pattern.LABELLED
+            ? new Span(words.startBehind(cue), run.span().end())
+            : run.span();
     return new Quote(
         Quote.Kind.DIRECT,
-        run.span(),
+        said,
         List.of(),
         attribution.cue(),
         attribution.speaker(),

@@ -6,6 +6,8 @@ import id.kutip.text.Sentence;
 /** Tells titles of works, terms and lines that point to other pieces from what somebody said. */
 final class Titles {
 
+  private static final int LONGEST_SMALL = 3;
+
   private final Words words;
 
   Titles(Words words) {
@@ -24,6 +26,9 @@ final class Titles {
     if (words.is(Part.POINTER, sentence.firstToken())) {
       return true;
     }
+    if (words.isOwner(before) && isInTitleCase(run)) {
+      return true;
+    }
     int capitals = 0;
     for (int i = run.firstToken(); i < run.endToken(); i++) {
       capitals += words.isCapitalised(i) ? 1 : 0;
@@ -32,5 +37,15 @@ final class Titles {
         && run.words() < 9
         && capitals == run.words()
         && !words.isPunctuation(run.endToken() - 1, ",.!?");
+  }
+
+  /** CNN's "State of the Union": no word but short ones without a capital. */
+  private boolean isInTitleCase(QuotedRun run) {
+    boolean capitals = words.isCapitalised(run.firstToken()) && run.words() > 1;
+    for (int i = run.firstToken(); i < run.endToken(); i++) {
+      boolean small = words.lower(i).length() <= LONGEST_SMALL;
+      capitals &= !words.isWord(i) || words.isCapitalised(i) || small;
+    }
+    return capitals;
   }
 }

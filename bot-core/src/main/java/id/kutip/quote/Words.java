@@ -98,6 +98,12 @@ final class Words {
     return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.WORD;
   }
 
+  /** "Bell's", "the Bells'". */
+  boolean isOwner(int i) {
+    String word = lower(i);
+    return word.endsWith("'s") || word.endsWith("’s") || word.endsWith("s'") || word.endsWith("s’");
+  }
+
   boolean isNumber(int i) {
     return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.NUMBER;
   }
@@ -105,6 +111,19 @@ final class Words {
   boolean isCapitalised(int i) {
     return isWord(i)
         && Character.isUpperCase(document.text().codePointAt(document.tokens().get(i).start()));
+  }
+
+  /** Whether the word has two letters or more and no small one. */
+  boolean isAllCapitals(int i) {
+    if (!isWord(i) || lower[i].length() < 2) {
+      return false;
+    }
+    Token token = document.tokens().get(i);
+    return document
+        .text()
+        .substring(token.start(), token.end())
+        .codePoints()
+        .noneMatch(Character::isLowerCase);
   }
 
   /**
@@ -151,6 +170,11 @@ final class Words {
   Span span(int firstToken, int endToken) {
     return new Span(
         document.tokens().get(firstToken).start(), document.tokens().get(endToken - 1).end());
+  }
+
+  /** Where the first token behind the span begins. */
+  int startBehind(Span span) {
+    return start(document.tokenAt(span.end() - 1) + 1);
   }
 
   int start(int token) {

@@ -85,9 +85,46 @@ class EnglishSpeechTest {
   }
 
   @Test
-  void readsWhatIsTruthInSomebodysWords() {
+  void readsTheLinesOfATranscript() {
+    assertThat(
+            told(
+                "Governor Carl Reed spoke to Anna Wallace on Sunday.\n\n\"WALLACE: Will she be"
+                    + " there?\n\n\"REED: Well, look, she will not be there tomorrow.\n\n\"But we"
+                    + " will see. That is all I say.\""))
+        .containsExactly(
+            "Anna Wallace: Will she be there?",
+            "Carl Reed: Well, look, she will not be there tomorrow.",
+            "Carl Reed: But we will see. That is all I say.");
+  }
+
+  @Test
+  void findsWhoSaysItBehindTheOpeningParticiple() {
+    assertThat(
+            told(
+                "After saying her foot was “so swollen I could barely walk,” Anna Bell left the"
+                    + " stage."))
+        .containsExactly("Anna Bell: so swollen I could barely walk,");
+  }
+
+  @Test
+  void readsWhatARuleSays() {
+    assertThat(told("Votes are taken “to fill a vacancy on the council,” per the town’s bylaws."))
+        .containsExactly("the town’s bylaws: to fill a vacancy on the council,");
+  }
+
+  @Test
+  void takesTheNameOfAProgrammeForNoQuote() {
+    assertThat(told("Anna Bell spoke on Sunday on Channel Two's \"State of the Coast.\""))
+        .isEmpty();
+  }
+
+  @Test
+  void readsWhatSomebodyPutSo() {
     assertThat(told("As Anna Bell put it, “We have seen worse winters.”"))
         .containsExactly("Anna Bell: We have seen worse winters.");
+    assertThat(
+            told("The town needs a “lawful source of income for the port,” as Anna Bell put it."))
+        .containsExactly("Anna Bell: The town needs a “lawful source of income for the port,”");
   }
 
   @Test

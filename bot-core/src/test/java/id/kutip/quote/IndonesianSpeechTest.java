@@ -59,6 +59,17 @@ class IndonesianSpeechTest {
   }
 
   @Test
+  void readsTheAgentOfAPassiveOnEitherSideOfTheQuote() {
+    assertThat(
+            told(
+                "Petugas menjaga anjing yang disebutkan perempuan itu \"selalu menggonggong ke arah"
+                    + " warga\"."))
+        .containsExactly("perempuan: selalu menggonggong ke arah warga");
+    assertThat(told("Langkah itu disebut \"sangat berani untuk tahun ini\" oleh Budi Santoso."))
+        .containsExactly("Budi Santoso: sangat berani untuk tahun ini");
+  }
+
+  @Test
   void findsTheSubjectBeforeWhenItWasSaid() {
     assertThat(
             told(
