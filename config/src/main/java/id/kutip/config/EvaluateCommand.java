@@ -27,7 +27,11 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures Kutip against articles that people annotated.",
-    subcommands = {EvaluateCommand.Quotes.class, EvaluateFactsCommand.class})
+    subcommands = {
+      EvaluateCommand.Quotes.class,
+      EvaluateFactsCommand.class,
+      EvaluateSummaryCommand.class
+    })
 final class EvaluateCommand implements Callable<Integer> {
 
   /** Samples that an interval is of. */
@@ -36,7 +40,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.err.println(
-        "What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl or ./kutip evaluate facts GOLD.jsonl");
+        "What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl, ./kutip evaluate facts GOLD.jsonl"
+            + " or ./kutip evaluate summary GOLD.jsonl");
     return 2;
   }
 

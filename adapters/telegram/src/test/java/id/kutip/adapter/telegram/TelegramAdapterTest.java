@@ -266,9 +266,10 @@ class TelegramAdapterTest extends BotInTelegram {
       samplesIn(RINA);
       telegram.update("callback_query", pressed(RINA, RINA, 55, "t:/kutipan 1 halaman 2"));
 
-      await().until(() -> telegram.requests("editmessagetext").size() == 1);
-      assertThat(telegram.requests("editmessagetext").get(0).body().path("message_id").asInt())
-          .isEqualTo(55);
+      await().until(() -> telegram.shown(RINA).size() == 1);
+      assertThat(telegram.requests("editmessagetext"))
+          .allSatisfy(
+              request -> assertThat(request.body().path("message_id").asInt()).isEqualTo(55));
       assertThat(telegram.requests("sendmessage")).isEmpty();
     }
 
