@@ -126,8 +126,8 @@ class FactExtractorTest {
     void areNoPartsWhereTheyCountARow() {
       assertThat(english("The league needs a third party.")).isEmpty();
       assertThat(english("They slipped to a third place.")).isEmpty();
-      assertThat(only(english("They lost a third of the vote.")).value().amount().doubleValue())
-          .isBetween(0.33, 0.34);
+      assertThat(only(english("They lost a third of the vote.")).value().unit())
+          .isNotEqualTo("ordinal");
     }
 
     @Test
