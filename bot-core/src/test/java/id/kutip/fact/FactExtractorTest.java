@@ -139,6 +139,12 @@ class FactExtractorTest {
     }
 
     @Test
+    void areAustralianOnlyWhereTheirSignIsWritten() {
+      assertThat(only(english("She paid a $500 fee.")).value().currency()).isEqualTo("USD");
+      assertThat(only(english("She paid A$500 in all.")).value().currency()).isEqualTo("AUD");
+    }
+
+    @Test
     void doNotRiseUpToALimit() {
       assertThat(only(english("Offenders are fined up to £5,000.")).value().change())
           .isEqualTo(Change.NONE);
