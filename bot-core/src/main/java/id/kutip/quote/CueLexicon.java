@@ -45,7 +45,17 @@ final class CueLexicon {
     TITLE,
     POINTER,
     PAIRING,
-    PAIRED
+    PAIRED,
+    PROGRESSIVE,
+    BEING,
+    ADVERBIAL,
+    DETERMINER,
+    LOOSE,
+    TO,
+    AUXILIARY,
+    PREPOSITIONAL,
+    APOLOGY,
+    NO_PREDICATE
   }
 
   private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);

@@ -87,7 +87,13 @@ final class DirectQuotes {
     }
     Attribution found = behind(run);
     if (found == null) {
+      found = resumed(index, previous);
+    }
+    if (found == null) {
       found = ahead(run);
+    }
+    if (found == null && run.words() < QuoteExtractor.LEAST_WORDS && standsAlone(run)) {
+      found = continued(index, previous);
     }
     if (found == null && run.words() >= QuoteExtractor.LEAST_WORDS) {
       found = continued(index, previous);
@@ -135,6 +141,26 @@ final class DirectQuotes {
         && words.sentenceOf(saying.cue()).paragraph() == words.sentenceOf(at).paragraph();
   }
 
+  /** {@code "A," kata X, "dan b."}: the second half, however short, of what the first began. */
+  private @Nullable Attribution resumed(int index, @Nullable Attribution previous) {
+    QuotedRun run = runs.get(index);
+    int comma = run.openToken() - 1;
+    if (previous == null
+        || previous.pattern() != Pattern.BEHIND
+        || !words.isPunctuation(comma, ",")
+        || words.isCapitalised(run.firstToken())) {
+      return null;
+    }
+    int first = runs.get(index - 1).afterToken();
+    Saying saying = byCue.get(first);
+    saying = saying == null ? byPhrase.get(first) : saying;
+    if (saying == null || saying.phrase() == null) {
+      return null;
+    }
+    int end = Math.max(saying.phrase().endToken(), saying.cue() + 1);
+    return end == comma ? previous.inherited(Pattern.CONTINUED) : null;
+  }
+
   /** A run that ends with a comma, a question or an exclamation goes on with who said it. */
   private boolean endsOpen(QuotedRun run) {
     int last = run.endToken() - 1;
@@ -146,9 +172,10 @@ final class DirectQuotes {
 
   /** {@code X mengatakan, "…"}, {@code X: "…"}, and fragments in a reported clause. */
   private @Nullable Attribution ahead(QuotedRun run) {
-    Sentence sentence = words.sentenceOf(run.firstToken());
-    if (words.sentenceOf(run.openToken()).index() != sentence.index()) {
-      sentence = words.sentenceOf(run.openToken());
+    Sentence sentence = words.sentenceOf(run.openToken());
+    if (run.openToken() == sentence.firstToken() && words.isPunctuation(run.openToken() - 1, ":")) {
+      // "Ia mengatakan:" stands in a paragraph of its own
+      sentence = words.sentenceOf(run.openToken() - 1);
     }
     List<Saying> sayings = bySentence.getOrDefault(sentence.index(), List.of());
     Saying ofObject = null;
@@ -173,7 +200,8 @@ final class DirectQuotes {
           && saying.phrase() != null
           && (saying.form() == Saying.Form.CUE_SPEAKER
               || saying.form() == Saying.Form.SUFFIXED
-              || saying.form() == Saying.Form.SOURCE)) {
+              || saying.form() == Saying.Form.SOURCE
+              || closesWithCue(saying))) {
         return attribution(saying, sentence.firstToken(), Pattern.IN_SENTENCE);
       }
     }
@@ -188,6 +216,15 @@ final class DirectQuotes {
           : new Attribution(words.span(colon, colon + 1), speaker, Pattern.COLON, Reference.NAMED);
     }
     return null;
+  }
+
+  /** {@code It is "a" and "b," X proclaimed}: the speaker comes right behind a quote. */
+  private boolean closesWithCue(Saying saying) {
+    SpeakerPhrase phrase = saying.phrase();
+    return phrase != null
+        && saying.form() == Saying.Form.SPEAKER_CUE
+        && words.isQuoteMark(phrase.firstToken() - 1)
+        && words.isPunctuation(phrase.firstToken() - 2, ",");
   }
 
   /** {@code "…" Nama}: a quote set apart, with the name under it. */
@@ -280,7 +317,8 @@ final class DirectQuotes {
     return words.isCapitalised(run.firstToken())
         && (before == saying.cue()
             || words.isPunctuation(before, ":")
-            || (words.isPunctuation(before, ",") && before - saying.cue() <= 6));
+            || (words.isPunctuation(before, ",")
+                && (before - saying.cue() <= 6 || saying.form() == Saying.Form.CUE_SPEAKER)));
   }
 
   private @Nullable Attribution by(Saying saying, int reference, Pattern pattern) {

@@ -37,12 +37,14 @@ final class IndirectQuotes {
   private final List<QuotedRun> runs;
   private final SpeakerResolver resolver;
   private final JoinedSayings joints;
+  private final ReportedWords reported;
 
   IndirectQuotes(Words words, List<QuotedRun> runs, SpeakerResolver resolver) {
     this.words = words;
     this.runs = runs;
     this.resolver = resolver;
     this.joints = new JoinedSayings(words);
+    this.reported = new ReportedWords(words);
   }
 
   /** The clauses of all sayings that tell of no direct quote, in order. */
@@ -75,12 +77,11 @@ final class IndirectQuotes {
     int from = told;
     if (told < 0) {
       Clause main = main(sentence, sayings, joined);
-      if (main == null) {
-        return clauses;
+      if (main != null) {
+        clauses.add(main);
+        Span cue = main.attribution().cue();
+        from = cue == null ? 0 : words.document().tokenAt(cue.start());
       }
-      clauses.add(main);
-      Span cue = main.attribution().cue();
-      from = cue == null ? 0 : words.document().tokenAt(cue.start());
     }
     for (Saying saying : joined) {
       if (saying.cue() > from) {
@@ -204,7 +205,32 @@ final class IndirectQuotes {
     if (countWords(at, end) < LEAST_WORDS) {
       return trailing(sentence, saying);
     }
+    if (!words.isIndonesian() && followsClause(sentence, phrase)) {
+      if (words.isPunctuation(saying.cue() + 1, ",")) {
+        // "The plan, he said, is dead"
+        int first = sentence.firstToken();
+        return make(first, end, saying, Pattern.REPORTED_AROUND, via, addressee);
+      }
+      if (words.is(Part.STOP, at) && !words.is(Part.CONJUNCTION, at - 1)) {
+        // "The plan is dead, he said in Paris on Tuesday"
+        return trailing(sentence, saying);
+      }
+    }
+    if (!reported.follow(saying.cue(), at, end)) {
+      return null;
+    }
     return make(at, end, saying, pattern, via, addressee);
+  }
+
+  /** A comma and words that are no adverbial stand before the speaker. */
+  private boolean followsClause(Sentence sentence, SpeakerPhrase phrase) {
+    int first = sentence.firstToken();
+    int comma = phrase.firstToken() - 1;
+    return words.isPunctuation(comma, ",")
+        && !words.is(Part.STOP, first)
+        && !words.is(Part.OWNER, first)
+        && !words.is(Part.BREAK, first)
+        && countWords(first, comma) >= LEAST_WORDS;
   }
 
   /**
@@ -216,6 +242,10 @@ final class IndirectQuotes {
     }
     for (int i = from; i < limit && i < from + LONGEST_ASIDE; i++) {
       if (words.lower(i).equals("that") || words.lower(i).equals("bahwa")) {
+        return i;
+      }
+      if (words.lower(i).equals("to") && words.is(Part.TO, from - 1) && i < from + LEAST_WORDS) {
+        // "vowed last month to go on"
         return i;
       }
       if (words.is(Part.BEFORE, i)) {
@@ -263,7 +293,7 @@ final class IndirectQuotes {
         : make(first, end, saying, Pattern.REPORTED_AROUND, null, null);
   }
 
-  private Clause make(
+  private @Nullable Clause make(
       int first,
       int end,
       Saying saying,
@@ -272,10 +302,19 @@ final class IndirectQuotes {
       @Nullable Speaker addressee) {
     Span span = words.span(first, end);
     List<QuotedRun> fragments = new ArrayList<>();
-    for (int i = firstRunFrom(first);
-        i < runs.size() && runs.get(i).span().end() <= span.end();
-        i++) {
-      fragments.add(runs.get(i));
+    for (int i = firstRunFrom(first); i < runs.size(); i++) {
+      QuotedRun run = runs.get(i);
+      if (run.span().start() >= span.end()) {
+        break;
+      }
+      if (run.span().end() > span.end()) {
+        // what is quoted goes on over the sentence's end, and the clause with it
+        if (!run.closed() || run.openToken() - first < LEAST_WORDS) {
+          return null;
+        }
+        span = words.span(first, run.endToken() + 1);
+      }
+      fragments.add(run);
     }
     SpeakerPhrase phrase = saying.phrase();
     Speaker speaker = phrase == null ? null : resolver.resolve(phrase, saying.cue());

@@ -110,6 +110,24 @@ final class NameIndex {
     return null;
   }
 
+  /** The person whose name ends with the token, if one's does. */
+  @Nullable Speaker endingAt(int token) {
+    if (token < 0) {
+      return null;
+    }
+    int end = words.span(token, token + 1).end();
+    for (int i = from(words.start(token) + 1) - 1; i >= 0; i--) {
+      Named name = names.get(i);
+      if (name.span.end() == end) {
+        return name.isPerson() ? name.speaker() : null;
+      }
+      if (name.span.end() < end) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** The person named right before the token, else the first whom the sentence names before it. */
   @Nullable Speaker lastBefore(Sentence sentence, int token) {
     Named first = null;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class NominalReader {
 
   private static final int LONGEST_ASIDE = 24;
+  private static final int LONGEST_POINTER = 14;
 
   /**
    * What the nouns tell.
@@ -34,7 +35,7 @@ final class NominalReader {
   }
 
   Reading read(SpeakerPhrase phrase, int cue) {
-    boolean pointsBack = isAnaphoric(phrase);
+    boolean pointsBack = isAnaphoric(phrase) || pointsBackFurther(phrase, cue);
     Speaker person = person(phrase, cue, pointsBack);
     return person == null ? new Reading(unnamed(phrase), pointsBack) : new Reading(person, false);
   }
@@ -49,6 +50,13 @@ final class NominalReader {
       Speaker apposed = names.addressedAt(phrase.endToken() + 1);
       if (apposed != null) {
         return apposed;
+      }
+    }
+    if (person == null && !pointsBack && words.isPunctuation(phrase.firstToken() - 1, ",")) {
+      // "Olivia Laut, Manajer Sinar Laut yang juga hadir, mengatakan"
+      Speaker named = names.endingAt(phrase.firstToken() - 2);
+      if (named != null) {
+        return named;
       }
     }
     if (person == null) {
@@ -161,7 +169,12 @@ final class NominalReader {
     while (end < phrase.endToken() && !words.isPunctuation(end, ",(")) {
       end++;
     }
-    return words.span(phrase.firstToken(), end);
+    Span part = words.span(phrase.firstToken(), end);
+    // "in Bell's words"
+    String last = words.lower(end - 1);
+    return end == phrase.endToken() && (last.endsWith("'s") || last.endsWith("’s"))
+        ? new Span(part.start(), part.end() - 2)
+        : part;
   }
 
   /** "media itu", "the newspaper": nobody, so that nobody who was named before is meant. */
@@ -185,5 +198,28 @@ final class NominalReader {
     return words.is(Part.DEMONSTRATIVE, phrase.endToken() - 1)
         || words.is(Part.DEMONSTRATIVE, phrase.endToken())
         || (plain && words.lower(phrase.endToken()).equals("yang"));
+  }
+
+  private boolean namesSomething(SpeakerPhrase phrase) {
+    for (int i = phrase.firstToken(); i < phrase.endToken(); i++) {
+      if (words.isCapitalised(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "kata pemenang emas di nomor 100 meter tersebut". */
+  private boolean pointsBackFurther(SpeakerPhrase phrase, int cue) {
+    if (!words.isIndonesian() || cue > phrase.firstToken() || namesSomething(phrase)) {
+      return false;
+    }
+    int from = phrase.endToken();
+    for (int i = from; i < from + LONGEST_POINTER && (words.isWord(i) || words.isNumber(i)); i++) {
+      if (words.is(Part.DEMONSTRATIVE, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,12 +1,9 @@
 package id.kutip.quote;
 
 import id.kutip.quote.CueLexicon.Part;
-import id.kutip.quote.Saying.Form;
 import id.kutip.text.Sentence;
-import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds all sayings of a document outside its quotes, in order. */
 final class SayingFinder {
@@ -14,9 +11,11 @@ final class SayingFinder {
   private static final int LONGEST_POINTER = 4;
 
   private final Words words;
+  private final Grammar grammar;
 
   SayingFinder(Words words) {
     this.words = words;
+    this.grammar = words.isIndonesian() ? new IndonesianGrammar(words) : new EnglishGrammar(words);
   }
 
   List<Saying> find() {
@@ -27,8 +26,8 @@ final class SayingFinder {
       }
       for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
         if (!words.isQuoted(i) && words.isWord(i)) {
-          Saying saying = at(i, sentence);
-          if (saying != null) {
+          Saying saying = grammar.sayingAt(i, sentence);
+          if (saying != null && !speaksForItself(saying)) {
             sayings.add(saying);
           }
         }
@@ -51,190 +50,9 @@ final class SayingFinder {
     return false;
   }
 
-  private @Nullable Saying at(int i, Sentence sentence) {
-    Saying saying = words.isIndonesian() ? indonesian(i, sentence) : english(i, sentence);
-    SpeakerPhrase phrase = saying == null ? null : saying.phrase();
-    boolean self = phrase != null && words.is(Part.SELF, phrase.firstToken());
-    return self ? null : saying;
-  }
-
-  /** The subject of the verb: beside it, or that of the verb it is joined to. */
-  private @Nullable SpeakerPhrase subject(int verb, Sentence sentence) {
-    SpeakerPhrase beside = SpeakerPhrase.before(words, verb, sentence.firstToken());
-    int before = words.beforeAdverbs(verb);
-    return beside == null && words.is(Part.COORDINATION, before)
-        ? SpeakerPhrase.opening(words, sentence.firstToken(), before)
-        : beside;
-  }
-
-  /** {@code X memuji "…"}. */
-  private @Nullable Saying ofObject(int i, Sentence sentence) {
-    // in Indonesian such a verb shows at least whom the next pronoun stands for
-    boolean quotes = words.isIndonesian();
-    for (int j = i + 1; j < sentence.endToken() && !quotes; j++) {
-      quotes = words.isQuoted(j);
-    }
-    SpeakerPhrase phrase = quotes ? subject(i, sentence) : null;
-    return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.OBJECT, phrase);
-  }
-
-  private @Nullable Saying indonesian(int i, Sentence sentence) {
-    int end = sentence.endToken();
-    if (!words.afterVerbOfSuffixed(i).isEmpty() && followsReport(i, sentence)) {
-      return new Saying(i, words.span(i, i + 1), Form.SUFFIXED, suffix(i));
-    }
-    if (words.is(Part.AFTER, i) && followsReport(i, sentence)) {
-      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
-      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.CUE_SPEAKER, phrase);
-    }
-    if (words.is(Part.SOURCE, i)) {
-      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 1, end);
-      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.SOURCE, phrase);
-    }
-    if (closesReport(i)) {
-      int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
-      SpeakerPhrase phrase = SpeakerPhrase.after(words, from, end);
-      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.CUE_SPEAKER, phrase);
-    }
-    if (words.lower(i).equals("menurutnya")
-        || (words.lower(i).startsWith("di") && isSuffixedPassive(i))) {
-      return new Saying(i, words.span(i, i + 1), Form.SOURCE, suffix(i));
-    }
-    if (words.is(Part.OBJECT, i)) {
-      return ofObject(i, sentence);
-    }
-    if (words.is(Part.PAIRED, i) && words.is(Part.PAIRING, i - 1)) {
-      SpeakerPhrase phrase = subject(i - 1, sentence);
-      return new Saying(i, words.span(i - 1, i + 1), Form.SPEAKER_CUE, phrase);
-    }
-    if (words.is(Part.BEFORE, i) || words.is(Part.DEMAND, i)) {
-      int before = words.beforeAdverbs(i);
-      if (words.is(Part.NEGATION, before)) {
-        return null;
-      }
-      Form form = words.is(Part.DEMAND, i) ? Form.DEMAND : Form.SPEAKER_CUE;
-      if (words.is(Part.RELATIVE, before) && !words.is(Part.CONJUNCTION, i + 1)) {
-        form = Form.OBJECT;
-      }
-      SpeakerPhrase phrase = subject(i, sentence);
-      if (phrase == null && followsRun(i)) {
-        return null;
-      }
-      return new Saying(i, words.span(i, i + 1), form, phrase);
-    }
-    if (words.is(Part.PASSIVE, i)) {
-      int from = words.lower(i + 1).equals("oleh") ? i + 2 : i + 1;
-      SpeakerPhrase phrase =
-          words.isCapitalised(from) ? SpeakerPhrase.after(words, from, end) : null;
-      return phrase == null ? null : new Saying(i, words.span(i, i + 1), Form.PASSIVE, phrase);
-    }
-    return null;
-  }
-
-  private SpeakerPhrase suffix(int i) {
-    return new SpeakerPhrase(i, i + 1, SpeakerPhrase.Kind.SUFFIX);
-  }
-
-  /**
-   * "kata" is also a noun: it tells of speech after a quote, a comma, or at the opening of a
-   * sentence.
-   */
-  private boolean followsReport(int i, Sentence sentence) {
-    return words.isQuoteMark(i - 1)
-        || words.isPunctuation(i - 1, ",!?.…—–-")
-        || i == sentence.firstToken()
-        || words.lower(i - 1).equals("demikian")
-        || words.lower(i - 1).equals("begitu");
-  }
-
-  /** {@code …, demikian pernyataan X}; {@code …, demikian dilaporkan X}. */
-  private boolean closesReport(int i) {
-    return words.lower(i - 1).equals("demikian")
-        && (words.is(Part.NOUN, i) || words.is(Part.PASSIVE, i));
-  }
-
-  /** {@code dikatakannya, …}. */
-  private boolean isSuffixedPassive(int i) {
-    return words.isSuffixed(i, Part.PASSIVE);
-  }
-
-  private boolean followsRun(int i) {
-    return words.isQuoteMark(i - 1)
-        || (words.isPunctuation(i - 1, ",") && words.isQuoteMark(i - 2));
-  }
-
-  private @Nullable Saying english(int i, Sentence sentence) {
-    int end = sentence.endToken();
-    if (words.isCapitalised(i) && words.isCapitalised(i - 1)) {
-      // a word of a name: the United States
-      return null;
-    }
-    if (words.is(Part.SOURCE, i)) {
-      if (!words.lower(i + 1).equals("to")) {
-        return null;
-      }
-      SpeakerPhrase phrase = SpeakerPhrase.after(words, i + 2, end);
-      return phrase == null ? null : new Saying(i, words.span(i, i + 2), Form.SOURCE, phrase);
-    }
-    if (words.is(Part.OBJECT, i)) {
-      return ofObject(i, sentence);
-    }
-    if (words.is(Part.NOUNLIKE, i) && !isVerb(i)) {
-      return null;
-    }
-    boolean demand = words.is(Part.DEMAND, i);
-    if (!demand && !words.is(Part.BEFORE, i)) {
-      return null;
-    }
-    Span cue = words.span(i, i + 1);
-    if (words.lower(i).endsWith("ing") && !followsRun(i)) {
-      // a participle shares the subject of its sentence
-      SpeakerPhrase subject = SpeakerPhrase.opening(words, sentence.firstToken(), i);
-      return new Saying(i, cue, Form.SPEAKER_CUE, subject);
-    }
-    boolean addressed = words.is(Part.TOLD, i);
-    if (!demand && !addressed && (followsRun(i) || words.isPunctuation(i - 1, ","))) {
-      SpeakerPhrase behind = SpeakerPhrase.after(words, i + 1, end);
-      boolean inverted =
-          behind != null
-              && (followsRun(i) || (words.isCapitalised(i + 1) && closesSentence(behind, end)))
-              && !words.is(Part.CONJUNCTION, i + 1);
-      if (inverted
-          && behind != null
-          && (behind.kind() == SpeakerPhrase.Kind.PRONOUN || !opensClause(behind))) {
-        return new Saying(i, cue, Form.CUE_SPEAKER, behind);
-      }
-    }
-    SpeakerPhrase phrase = subject(i, sentence);
-    return new Saying(i, cue, demand ? Form.DEMAND : Form.SPEAKER_CUE, phrase);
-  }
-
-  /** "Clinton states", "states that" against "the United States", "swing states". */
-  private boolean isVerb(int i) {
-    int before = words.beforeAdverbs(i);
-    return words.is(Part.PRONOUN, before)
-        || words.isCapitalised(before)
-        || words.isPunctuation(before, "),")
-        || words.isQuoteMark(i - 1)
-        || words.isQuoteMark(i + 1)
-        || words.lower(i + 1).equals("that");
-  }
-
-  /** Nothing goes on behind the phrase but an aside or when and where it was said. */
-  private boolean closesSentence(SpeakerPhrase phrase, int end) {
-    for (int i = phrase.firstToken(); i < phrase.endToken(); i++) {
-      if (words.lower(i).endsWith("'s") || words.lower(i).endsWith("’s")) {
-        return false;
-      }
-    }
-    int next = phrase.endToken();
-    return next >= end
-        || words.isPunctuation(next, ".,;!?—–")
-        || (words.is(Part.STOP, next) && !words.is(Part.ADVERB, next));
-  }
-
-  /** "…, said the plan was": what follows is a clause rather than a speaker. */
-  private boolean opensClause(SpeakerPhrase phrase) {
-    return words.is(Part.STOP, phrase.endToken()) && words.is(Part.ADVERB, phrase.endToken());
+  /** "saya", "we": somebody inside a quote, not the reporter's speaker. */
+  private boolean speaksForItself(Saying saying) {
+    SpeakerPhrase phrase = saying.phrase();
+    return phrase != null && words.is(Part.SELF, phrase.firstToken());
   }
 }

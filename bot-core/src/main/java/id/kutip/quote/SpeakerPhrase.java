@@ -172,7 +172,18 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       SpeakerPhrase whole = before(words, noun, limit);
       return whole;
     }
+    if (first - 2 >= limit && isOtherVerb(words, first) && words.is(Part.BREAK, first - 1)) {
+      // "Sinta Maharani saat ditemui di kantornya mengatakan": it stands before that clause, too
+      return before(words, first - 1, limit);
+    }
     return trimmed(words, first, end);
+  }
+
+  /** An Indonesian verb where a subject would open. */
+  private static boolean isOtherVerb(Words words, int i) {
+    return words.isIndonesian()
+        && !words.isCapitalised(i)
+        && (words.isPredicate(i) || words.is(Part.AUXILIARY, i));
   }
 
   private static boolean isSubjectPart(Words words, int i) {
@@ -193,7 +204,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
 
   /** "Sinta, melalui pesan singkat, Rabu (4/3), menyampaikan": the subject opens the sentence. */
   private static @Nullable SpeakerPhrase beforeParenthesis(Words words, int comma, int limit) {
-    int first = limit;
+    int first = behindSpeech(words, limit, comma);
     while (first < comma) {
       first = behindQuote(words, first, comma);
       int end = first;
@@ -233,7 +244,7 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
         while (last < end
             && last - first < 8
             && !words.isQuoteMark(last)
-            && (words.isCapitalised(last) || !named)) {
+            && (words.isCapitalised(last) || isInitial(words, last) || !named)) {
           named |= words.isCapitalised(last) && !words.is(Part.ARTICLE, last);
           last++;
         }
@@ -242,6 +253,16 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
       first = end + 1;
     }
     return null;
+  }
+
+  /** The token behind the last quote that ends with a comma: "…,” Howard Bell, the mayor, said". */
+  private static int behindSpeech(Words words, int limit, int end) {
+    for (int i = end - 1; i > limit; i--) {
+      if (words.isQuoteMark(i) && words.isPunctuation(i - 1, ",")) {
+        return i + 1;
+      }
+    }
+    return limit;
   }
 
   private static int behindQuote(Words words, int from, int limit) {
@@ -274,11 +295,20 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     String word = words.lower(i);
     boolean pointing = word.equals("demikian") || word.equals("begitu");
     return words.isIndonesian()
-        && (words.is(Part.BREAK, i) || (pointing && i > first && words.is(Part.BREAK, i - 1)));
+        && (words.is(Part.BREAK, i)
+            || words.is(Part.ADVERBIAL, i)
+            || (pointing && i > first && words.is(Part.BREAK, i - 1)));
   }
 
   private static @Nullable SpeakerPhrase trimmed(Words words, int first, int end) {
     int from = first;
+    if (words.isIndonesian()
+        && end > from
+        && words.is(Part.AUXILIARY, end - 1)
+        && !words.is(Part.PRONOUN, end - 1)) {
+      // "pemerintah harus memastikan", "ia tidak dapat memastikan": nothing was said
+      return null;
+    }
     while (from < end
         && (!words.isWord(from)
             || isConnective(words, from, first)
@@ -295,6 +325,12 @@ record SpeakerPhrase(int firstToken, int endToken, Kind kind) {
     }
     if (from < end && words.is(Part.PRONOUN, from) && !words.isCapitalised(from + 1)) {
       return new SpeakerPhrase(from, from + 1, Kind.PRONOUN);
+    }
+    if (from < end
+        && (isOtherVerb(words, from)
+            || (words.lower(end - 1).startsWith("di") && isOtherVerb(words, end - 1)))) {
+      // "tim itu diisukan menuntut"
+      return null;
     }
     return from < end ? new SpeakerPhrase(from, end, Kind.NOMINAL) : null;
   }

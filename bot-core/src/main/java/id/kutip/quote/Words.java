@@ -98,6 +98,10 @@ final class Words {
     return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.WORD;
   }
 
+  boolean isNumber(int i) {
+    return i >= 0 && i < lower.length && document.tokens().get(i).kind() == Token.Kind.NUMBER;
+  }
+
   boolean isCapitalised(int i) {
     return isWord(i)
         && Character.isUpperCase(document.text().codePointAt(document.tokens().get(i).start()));
@@ -116,6 +120,24 @@ final class Words {
       }
     }
     return "";
+  }
+
+  /**
+   * Whether an Indonesian word has the form of a verb: {@code menaikkan}, {@code dihukum}, {@code
+   * berlaku}, {@code terjadi}; a noun with -nya has not.
+   */
+  boolean isPredicate(int i) {
+    String word = lower(i);
+    return word.length() > 5
+        && !isCapitalised(i)
+        && !word.endsWith("nya")
+        && (word.startsWith("me")
+            || word.startsWith("di")
+            || word.startsWith("ber")
+            || word.startsWith("ter"))
+        && !is(Part.ADVERB, i)
+        && !is(Part.STOP, i)
+        && !is(Part.NO_PREDICATE, i);
   }
 
   /** Whether the word is one of that part with the suffix -nya. */
