@@ -99,11 +99,15 @@ public final class AnswerFinder {
       boolean answers = candidate != null || kind.isNamed();
       if (answers && told >= leastShare() && share > 0 && score > best) {
         best = score;
-        boolean sure = candidate != null && candidate.fit() >= 0;
-        found = new Found(sentence.index(), sure ? candidate.span() : null);
+        found = new Found(sentence.index(), stressed(candidate));
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** What is stressed in the sentence; nothing where it is more likely no answer than one. */
+  private static @Nullable Span stressed(@Nullable Candidate candidate) {
+    return candidate == null || candidate.fit() < 0 ? null : candidate.span();
   }
 
   /** {@code siapa pengacara Ratna}: who a name alone stands for is not who was asked for. */
