@@ -38,6 +38,11 @@ public final class AnswerFinder {
   /** Below this share of the question's words, by weight, the article does not answer it. */
   private static final double LEAST_SHARE = 0.15;
 
+  /** The same where hardly any words ask for somebody or some place. */
+  private static final double LEAST_SHARE_OF_FEW = 0.4;
+
+  private static final int FEW_WORDS = 2;
+
   /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
   private static final double CANDIDATE_GAIN = 0.6;
 
@@ -92,12 +97,23 @@ public final class AnswerFinder {
       Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
       double score = told + (candidate == null ? 0 : gain(candidate));
       boolean answers = candidate != null || kind.isNamed();
-      if (answers && told >= LEAST_SHARE && share > 0 && score > best) {
+      if (answers && told >= leastShare() && share > 0 && score > best) {
         best = score;
-        found = new Found(sentence.index(), candidate == null ? null : candidate.span());
+        found = new Found(sentence.index(), stressed(candidate));
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** What is stressed in the sentence; nothing where it is more likely no answer than one. */
+  private static @Nullable Span stressed(@Nullable Candidate candidate) {
+    return candidate == null || candidate.fit() < 0 ? null : candidate.span();
+  }
+
+  /** {@code siapa pengacara Ratna}: who a name alone stands for is not who was asked for. */
+  private double leastShare() {
+    boolean few = kind.names().isPresent() && words.count() <= FEW_WORDS;
+    return few ? LEAST_SHARE_OF_FEW : LEAST_SHARE;
   }
 
   private double gain(Candidate candidate) {
@@ -174,7 +190,7 @@ public final class AnswerFinder {
           names.bracketed(sentence).forEach(span -> all.add(new Candidate(span, 2 * WANTED_GAIN)));
         }
         for (Span span : NamesInText.of(document, sentence)) {
-          if (!words.tell(span) && !otherNames.contains(span) && !isFigure(span)) {
+          if (!words.tell(span) && !otherNames.contains(span) && !standsForElse(span)) {
             boolean placed = kind == QuestionKind.PLACE && !country && words.isPlaced(span);
             boolean fits = words.isHead(span) || placed;
             boolean doubtful =
@@ -194,6 +210,13 @@ public final class AnswerFinder {
     return person == null || person >= span.end()
         ? span
         : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
+  }
+
+  /** Whether it is a figure or, where none is asked for, somebody. */
+  private boolean standsForElse(Span span) {
+    boolean person =
+        kind == QuestionKind.PLACE && people.subSet(span.start(), span.end()).size() > 0;
+    return person || isFigure(span);
   }
 
   /** Whether a fact holds some of it: {@code Rp, Agustus}. */

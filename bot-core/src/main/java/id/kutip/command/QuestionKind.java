@@ -60,7 +60,8 @@ enum QuestionKind {
       case TIME -> kind == Fact.Kind.TIME;
       case DURATION -> kind == Fact.Kind.DURATION || kind == Fact.Kind.NUMBER;
       case PERCENT -> kind == Fact.Kind.PERCENT || kind == Fact.Kind.RANGE;
-      case MONEY, NUMBER -> kind != Fact.Kind.DATE && kind != Fact.Kind.TIME;
+      case MONEY -> kind == Fact.Kind.MONEY || kind == Fact.Kind.RANGE || kind == Fact.Kind.NUMBER;
+      case NUMBER -> kind != Fact.Kind.DATE && kind != Fact.Kind.TIME;
       default -> false;
     };
   }
@@ -88,6 +89,7 @@ enum QuestionKind {
       case DURATION -> kind == Fact.Kind.DURATION;
       case PERCENT -> kind == Fact.Kind.PERCENT;
       case MONEY -> kind == Fact.Kind.MONEY;
+      case NUMBER -> kind == Fact.Kind.NUMBER || kind == Fact.Kind.RANGE;
       default -> true;
     };
   }

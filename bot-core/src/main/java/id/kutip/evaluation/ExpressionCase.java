@@ -84,6 +84,7 @@ record ExpressionCase(String id, String kind, Document document, JsonNode gold)
     Value value = fact.value();
     String unit = value.unit() == null ? "" : value.unit().toLowerCase(Locale.ROOT);
     String wanted = FactCase.string(gold, "unit").toLowerCase(Locale.ROOT);
+    boolean weighed = wanted.equals("gram") && GRAMS.containsKey(unit);
     return switch (kind) {
       case "number" -> same(value, 1);
       case "ordinal" -> same(value, 1) && unit.equals("ordinal");
@@ -92,7 +93,7 @@ record ExpressionCase(String id, String kind, Document document, JsonNode gold)
           isUnit(currency(value), unit, CURRENCIES.getOrDefault(wanted, wanted))
               && inMode(value, wanted.equals("cent") ? 0.01 : 1);
       default ->
-          wanted.equals("gram") && GRAMS.containsKey(unit)
+          weighed
               ? inMode(value, 1 / GRAMS.getOrDefault(unit, 1.0))
               : (isUnit("", unit, wanted) && inMode(value, 1));
     };

@@ -83,7 +83,7 @@ final class ArticleCalendar {
       year--;
     } else if (direction != null && direction > 0 && month <= today.getMonthValue()) {
       year++;
-    } else if (direction == null && month - today.getMonthValue() > 8) {
+    } else if (direction == null && month - today.getMonthValue() > 6) {
       year--;
     }
     return month(year, month);

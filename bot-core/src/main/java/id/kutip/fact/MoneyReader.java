@@ -101,6 +101,9 @@ final class MoneyReader {
 
   /** Codes count in capitals, with digits glued to them or with their sign; names in any case. */
   private boolean isSign(int first, int end) {
+    if (pieces.word(first).length() == 1 && pieces.isWord(first)) {
+      return pieces.capital(first) && pieces.glued(first); // A$5, not "a $5 fee"
+    }
     if (!pieces.isWord(first) || end > first + 1 || pieces.word(first).length() > 3) {
       return true;
     }

@@ -124,4 +124,13 @@ class AnswerFinderTest {
                 "kapan bupati menandatangani nota kesepakatan irigasi desa?"))
         .isEqualTo("15 Januari 2024");
   }
+
+  @Test
+  void answersNoPriceWithAPercentageAndNoOfficeWithAnybody() {
+    assertThat(harbour("berapa harga barang?")).doesNotContain("persen");
+    String text =
+        "Ratna Wulandari menutup dermaga. Hakim Bonar Sitanggang memanggil Ratna. Ratna menolak"
+            + " datang.";
+    assertThat(answer(text, Language.INDONESIAN, "siapa pengacara Ratna?")).isEmpty();
+  }
 }
