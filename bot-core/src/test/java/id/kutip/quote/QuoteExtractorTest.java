@@ -2,9 +2,6 @@ package id.kutip.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.kutip.entity.CoreferenceResolver;
-import id.kutip.entity.EntityRecognizer;
-import id.kutip.text.Document;
 import id.kutip.text.Language;
 import java.util.List;
 import java.util.Random;
@@ -15,32 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteExtractorTest {
 
-  private final EntityRecognizer recognizer = new EntityRecognizer();
-  private final CoreferenceResolver resolver = new CoreferenceResolver();
-  private final QuoteExtractor extractor = new QuoteExtractor();
+  private final Told told = new Told();
 
   private List<Quote> quotes(String text, Language language) {
-    Document document = Document.of(null, text, language, null);
-    return extractor.extract(document, resolver.resolve(document, recognizer.recognize(document)));
-  }
-
-  /** Each quote as "speaker: words", in order. */
-  private List<String> told(String text, Language language) {
-    return quotes(text, language).stream()
-        .map(
-            quote ->
-                (quote.speaker() == null ? "?" : quote.speaker().name())
-                    + ": "
-                    + quote.span().of(text))
-        .toList();
+    return told.quotes(text, language);
   }
 
   private List<String> indonesian(String text) {
-    return told(text, Language.INDONESIAN);
+    return told.inIndonesian(text);
   }
 
   private List<String> english(String text) {
-    return told(text, Language.ENGLISH);
+    return told.inEnglish(text);
   }
 
   @Nested

@@ -21,11 +21,14 @@ final class Told {
     return told(text, Language.ENGLISH);
   }
 
-  private List<String> told(String text, Language language) {
+  /** The quotes themselves. */
+  List<Quote> quotes(String text, Language language) {
     Document document = Document.of(null, text, language, null);
-    return extractor
-        .extract(document, resolver.resolve(document, recognizer.recognize(document)))
-        .stream()
+    return extractor.extract(document, resolver.resolve(document, recognizer.recognize(document)));
+  }
+
+  private List<String> told(String text, Language language) {
+    return quotes(text, language).stream()
         .map(
             quote ->
                 (quote.speaker() == null ? "?" : quote.speaker().name())

@@ -7,15 +7,12 @@ import id.kutip.evaluation.Interval;
 import id.kutip.evaluation.QuoteScore;
 import id.kutip.evaluation.QuoteScorer;
 import id.kutip.evaluation.Task;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,22 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private int measure(Path file) throws IOException {
-      List<GoldArticle> articles = new ArrayList<>();
-      int number = 0;
-      try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          number++;
-          if (!line.isBlank()) {
-            articles.add(GoldArticle.read(line));
-          }
-        }
-      } catch (NoSuchFileException e) {
-        System.err.println("there is no file " + file);
-        return 1;
-      } catch (GoldArticle.BadLineException e) {
-        System.err.println(file + " line " + number + ": " + e.getMessage());
+      Optional<List<GoldArticle>> read = GoldLines.of(file, GoldArticle::read);
+      if (read.isEmpty()) {
         return 1;
       }
+      List<GoldArticle> articles = read.get();
       boolean marked = articles.stream().anyMatch(article -> !article.segments().isEmpty());
       Task chosen = task == null ? (marked ? Task.SEGMENTS : Task.ALL) : task;
       QuoteScorer scorer = new QuoteScorer(chosen);

@@ -3,14 +3,9 @@ package id.kutip.config;
 import id.kutip.analysis.Analyzer;
 import id.kutip.evaluation.FactCase;
 import id.kutip.evaluation.FactScore;
-import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.evaluation.Interval;
 import id.kutip.evaluation.Tally;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,26 +46,15 @@ final class EvaluateFactsCommand implements Callable<Integer> {
   }
 
   private int measure(Path file) throws IOException {
-    List<FactScore> scores = new ArrayList<>();
-    int number = 0;
-    int others = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        Optional<FactCase> read = line.isBlank() ? Optional.empty() : FactCase.read(line);
-        if (read.isPresent()) {
-          scores.add(read.get().score(analyzer.analyze(read.get().document())));
-        } else {
-          others++;
-        }
-      }
-    } catch (NoSuchFileException e) {
-      System.err.println("there is no file " + file);
-      return 1;
-    } catch (BadLineException e) {
-      System.err.println(file + " line " + number + ": " + e.getMessage());
+    Optional<List<Optional<FactCase>>> read = GoldLines.of(file, FactCase::read);
+    if (read.isEmpty()) {
       return 1;
     }
+    List<FactScore> scores = new ArrayList<>();
+    for (Optional<FactCase> one : read.get()) {
+      one.ifPresent(known -> scores.add(known.score(analyzer.analyze(known.document()))));
+    }
+    int others = read.get().size() - scores.size();
     System.out.printf(
         Locale.ROOT,
         "%s: %d lines, %d more of kinds that are not measured%n",

@@ -2,20 +2,16 @@ package id.kutip.config;
 
 import id.kutip.analysis.Analysis;
 import id.kutip.analysis.Analyzer;
-import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.evaluation.Interval;
 import id.kutip.evaluation.Rouge;
 import id.kutip.evaluation.SummaryCase;
 import id.kutip.summary.Summarizer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -55,26 +51,17 @@ final class EvaluateSummaryCommand implements Callable<Integer> {
   }
 
   private int measure(Path file) throws IOException {
+    Optional<List<SummaryCase>> read = GoldLines.of(file, SummaryCase::read);
+    if (read.isEmpty()) {
+      return 1;
+    }
     List<Rouge> chosen = new ArrayList<>();
     List<Rouge> lead = new ArrayList<>();
-    int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          SummaryCase one = SummaryCase.read(line);
-          Analysis analysis = analyzer.analyze(one.document());
-          chosen.add(one.score(summarizer.choose(one.document(), analysis.entities(), count)));
-          int first = Math.min(count, one.document().sentences().size());
-          lead.add(one.score(IntStream.range(0, first).boxed().toList()));
-        }
-      }
-    } catch (NoSuchFileException e) {
-      System.err.println("there is no file " + file);
-      return 1;
-    } catch (BadLineException e) {
-      System.err.println(file + " line " + number + ": " + e.getMessage());
-      return 1;
+    for (SummaryCase one : read.get()) {
+      Analysis analysis = analyzer.analyze(one.document());
+      chosen.add(one.score(summarizer.choose(one.document(), analysis.entities(), count)));
+      int first = Math.min(count, one.document().sentences().size());
+      lead.add(one.score(IntStream.range(0, first).boxed().toList()));
     }
     System.out.printf(
         Locale.ROOT, "%s: %d articles, %d sentences%n", file.getFileName(), chosen.size(), count);
