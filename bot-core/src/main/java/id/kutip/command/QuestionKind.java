@@ -89,7 +89,6 @@ enum QuestionKind {
       case DURATION -> kind == Fact.Kind.DURATION;
       case PERCENT -> kind == Fact.Kind.PERCENT;
       case MONEY -> kind == Fact.Kind.MONEY;
-      case NUMBER -> kind == Fact.Kind.NUMBER || kind == Fact.Kind.RANGE;
       default -> true;
     };
   }
