@@ -49,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
       return 0;
     }
     DiscordCheck check = DiscordCheck.of(configuration.discord());
-    System.out.println("discord: " + Messages.in(configuration.language()).say(check.words()));
+    Messages words = Messages.in(configuration.language());
+    check.words().forEach(line -> System.out.println("discord: " + words.say(line)));
     return check.fine() ? 0 : 1;
   }
 

@@ -39,6 +39,8 @@ record Configuration(
     String fetchContact,
     long cacheBytes) {
 
+  private static final int MOST_SHARDS = 1_000;
+
   /** The configuration was wrong; the message has a line for each thing to mend. */
   static final class WrongException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -162,7 +164,39 @@ record Configuration(
             DiscordSettings.PUBLIC_GATEWAY);
     boolean threads = isOn(values, Setting.DISCORD_ARTICLE_THREADS);
     boolean crosspost = isOn(values, Setting.DISCORD_CROSSPOST);
-    return token.isEmpty() ? null : new DiscordSettings(token, rest, gateway, threads, crosspost);
+    String commandsIn =
+        values.get(
+            Setting.DISCORD_COMMAND_SERVER,
+            "empty, or a server's number, such as 400000000000000001",
+            Configuration::serverNumber,
+            "");
+    DiscordSettings.Sharding sharding = sharding(values);
+    return token.isEmpty()
+        ? null
+        : new DiscordSettings(token, rest, gateway, threads, crosspost, commandsIn, sharding);
+  }
+
+  private static DiscordSettings.Sharding sharding(Values values) {
+    int total =
+        values.get(
+            Setting.DISCORD_SHARDS,
+            "a number from 1 to " + MOST_SHARDS,
+            text -> number(text, 1, MOST_SHARDS),
+            1);
+    int here =
+        values.get(
+            Setting.DISCORD_SHARDS_HERE,
+            "a number from 1 to " + MOST_SHARDS + ", or 0 for all",
+            text -> number(text, 0, MOST_SHARDS),
+            0);
+    return new DiscordSettings.Sharding(total, here == 0 ? total : here);
+  }
+
+  private static String serverNumber(String text) {
+    if (text.length() > 20 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static boolean isOn(Values values, Setting setting) {

@@ -189,7 +189,8 @@ final class Kutip implements AutoCloseable {
           new TelegramAdapter(telegram, router, database, chats, language, Clock.systemUTC()));
     }
     if (discord != null) {
-      adapters.add(new DiscordAdapter(discord, router, chats, language));
+      adapters.add(
+          new DiscordAdapter(discord, router, database, chats, language, Clock.systemUTC()));
     }
     return adapters;
   }

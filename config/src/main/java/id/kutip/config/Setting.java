@@ -46,6 +46,12 @@ enum Setting {
   DISCORD_ARTICLE_THREADS("discord.article-threads", "off", false),
   /** Whether what is delivered to announcement channels goes to their followers: on or off. */
   DISCORD_CROSSPOST("discord.crosspost", "off", false),
+  /** The number of the only server of Discord to have the commands, for development; empty: all. */
+  DISCORD_COMMAND_SERVER("discord.command-server", "", false),
+  /** In how many shards Discord is listened to; the same on all nodes. */
+  DISCORD_SHARDS("discord.shards", "1", false),
+  /** How many shards this node takes at most; 0: as many as it can get. */
+  DISCORD_SHARDS_HERE("discord.shards-here", "0", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

@@ -184,6 +184,26 @@ class ConfigurationTest {
           .returns(true, DiscordSettings::threads)
           .returns(true, DiscordSettings::crosspost);
     }
+
+    @Test
+    void takesItsShardsAndTheServerOfItsCommands() throws Exception {
+      DiscordSettings settings =
+          Configuration.read(
+                  null,
+                  Map.of(
+                      "KUTIP_DISCORD_TOKEN",
+                      TOKEN,
+                      "KUTIP_DISCORD_COMMAND_SERVER",
+                      "400000000000000001",
+                      "KUTIP_DISCORD_SHARDS",
+                      "4"))
+              .discord();
+
+      assertThat(settings)
+          .isNotNull()
+          .returns("400000000000000001", DiscordSettings::commandsIn)
+          .returns(new DiscordSettings.Sharding(4, 4), DiscordSettings::sharding);
+    }
   }
 
   @Nested
@@ -194,6 +214,8 @@ class ConfigurationTest {
       "language = fr,           line 2 of kutip.conf: language cannot be \"fr\"; it takes id or en",
       "http.port = 70000,       line 2 of kutip.conf: http.port cannot be \"70000\"",
       "cache.megabytes = much,  line 2 of kutip.conf: cache.megabytes cannot be \"much\"",
+      "discord.command-server = redaksi, line 2 of kutip.conf: discord.command-server cannot be",
+      "discord.shards = 0,      line 2 of kutip.conf: discord.shards cannot be \"0\"",
       "discord.crosspost = yes, line 2 of kutip.conf: discord.crosspost cannot be \"yes\"; it takes on or off",
       "fetch.allow = \"http://a/\", line 2 of kutip.conf: fetch.allow cannot be",
       "htpp.port = 80,          line 2 of kutip.conf: there is no setting \"htpp.port\"; did you mean http.port?",

@@ -11,34 +11,39 @@ import id.kutip.chat.StartRefusedException;
 import id.kutip.command.CommandRouter;
 import id.kutip.command.Commands;
 import id.kutip.locale.UserMessage;
+import id.kutip.store.Database;
+import id.kutip.store.Lease;
 import id.kutip.text.Language;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot in Discord, on one shard, without a privileged intent. */
+/**
+ * The bot in Discord, without a privileged intent. Each node writes; which one listens to a shard
+ * is agreed on by lease.
+ */
 public final class DiscordAdapter implements ChatAdapter {
 
   private static final Logger log = LoggerFactory.getLogger(DiscordAdapter.class);
 
   private static final int CHATS_AT_ONCE = 16;
   private static final Duration UNREACHABLE_WAIT = Duration.ofSeconds(5);
+  private static final Duration LEASE = Duration.ofSeconds(20);
   private static final int INVALID_TOKEN = 401;
 
   /** What the invitation asks for. */
@@ -55,28 +60,14 @@ public final class DiscordAdapter implements ChatAdapter {
   private final DiscordRenderer renderer = new DiscordRenderer();
   private final InOrder work = new InOrder(CHATS_AT_ONCE);
   private final InteractionListener interactions;
-  private final MessageListener messages;
-  private final ServerListener servers;
+  private final Clients clients;
+  private final Shards shards;
   private final ScheduledExecutorService starts = Executors.newSingleThreadScheduledExecutor();
   private volatile @Nullable Connected connected;
   private volatile boolean closed;
 
-  /** The connection once Discord has been reached. */
-  private record Connected(JDA jda, Outgoing outgoing) {}
-
-  /** Leads to the gateway that the operator has set. */
-  private static final class Gateway extends SessionControllerAdapter {
-    private final String address;
-
-    Gateway(String address) {
-      this.address = address.endsWith("/") ? address : address + "/";
-    }
-
-    @Override
-    public String getGateway() {
-      return address;
-    }
-  }
+  /** What there is once Discord has been reached. */
+  private record Connected(JDA writer, Outgoing outgoing) {}
 
   /**
    * A bot that is not connected yet.
@@ -85,23 +76,50 @@ public final class DiscordAdapter implements ChatAdapter {
    * @param fallback language of the commands for people who read neither of the two
    */
   public DiscordAdapter(
-      DiscordSettings settings, CommandRouter router, ChatEvents events, Language fallback) {
-    this(settings, router, events, fallback, Patience.USUAL);
+      DiscordSettings settings,
+      CommandRouter router,
+      Database database,
+      ChatEvents events,
+      Language fallback,
+      InstantSource clock) {
+    this(settings, router, events, fallback, Patience.USUAL, leases(settings, database, clock));
   }
 
-  /** The same, which sends placeholders after another time. */
+  /**
+   * The same, which sends placeholders after another time.
+   *
+   * @param leases the right to listen to a shard; empty where there is no other node
+   */
   DiscordAdapter(
       DiscordSettings settings,
       CommandRouter router,
       ChatEvents events,
       Language fallback,
-      Duration patience) {
+      Duration patience,
+      IntFunction<Optional<Lease>> leases) {
     this.settings = settings;
     this.commands = new DiscordCommands(Commands.shapes(), fallback);
     this.interactions =
         new InteractionListener(router, commands, renderer, work, new Patience(patience));
-    this.messages = new MessageListener(router, commands, renderer, work);
-    this.servers = new ServerListener(events, commands, renderer, work);
+    this.clients =
+        new Clients(
+            settings,
+            List.of(
+                interactions,
+                new MessageListener(router, commands, renderer, work),
+                new ServerListener(events, commands, renderer, work)));
+    this.shards = new Shards(clients, settings.sharding(), leases);
+  }
+
+  /** A database in a file is one node's: nobody else has to be waited for after a crash. */
+  private static IntFunction<Optional<Lease>> leases(
+      DiscordSettings settings, Database database, InstantSource clock) {
+    if (database.engine() == Database.Engine.SQLITE) {
+      return shard -> Optional.empty();
+    }
+    int total = settings.sharding().total();
+    return shard ->
+        Optional.of(new Lease(database, "discord-shard-" + shard + "/" + total, LEASE, clock));
   }
 
   @Override
@@ -146,39 +164,25 @@ public final class DiscordAdapter implements ChatAdapter {
       return;
     }
     MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-    Gateway gateway = new Gateway(settings.gateway().toString());
-    boolean isPublic = settings.gateway().equals(DiscordSettings.PUBLIC_GATEWAY);
-    JDA jda =
-        JDABuilder.createLight(
-                settings.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
-            .setRestConfig(new RestConfig().setBaseUrl(settings.base()))
-            .setSessionController(gateway)
-            .setCompression(isPublic ? Compression.ZLIB : Compression.NONE)
-            .setEnableShutdownHook(false)
-            .addEventListeners(interactions, messages, servers)
-            .build();
+    JDA writer = clients.writer();
+    Calls calls = new Calls(writer, clients.rateLimit());
     connected =
-        new Connected(jda, new Outgoing(jda, gateway.getRateLimitHandle(), renderer, settings));
-    jda.retrieveCommands(true)
-        .queue(
-            registered -> {
-              if (!closed && !commands.areRegistered(registered)) {
-                jda.updateCommands().addCommands(commands.all()).queue(done -> {}, this::unlisted);
-              }
-            },
-            this::unlisted);
-  }
-
-  private void unlisted(Throwable failure) {
-    if (!closed) {
-      log.warn("the commands could not be registered; tried at the next start");
-    }
+        new Connected(
+            writer,
+            new Outgoing(
+                calls,
+                new Channels(calls, shards::channel),
+                new ForumPosts(calls, writer.getSelfUser().getId()),
+                renderer,
+                new Extras(writer, settings)));
+    new CommandRegistration(writer, commands, settings.commandsIn()).begin();
+    shards.start();
   }
 
   @Override
   public String address() {
     Connected now = connected;
-    String application = now == null ? "" : now.jda().getSelfUser().getApplicationId();
+    String application = now == null ? "" : now.writer().getSelfUser().getApplicationId();
     return application.isEmpty()
         ? "https://discord.com/ (not reached yet)"
         : invitation(application);
@@ -219,25 +223,18 @@ public final class DiscordAdapter implements ChatAdapter {
 
   @Override
   public void close() {
-    JDA jda;
+    JDA writer;
     synchronized (this) {
       closed = true;
       Connected now = connected;
-      jda = now == null ? null : now.jda();
+      writer = now == null ? null : now.writer();
     }
     starts.shutdownNow();
     interactions.close();
     work.close();
-    if (jda != null) {
-      jda.shutdown();
-      try {
-        if (!jda.awaitShutdown(Duration.ofSeconds(3))) {
-          jda.shutdownNow();
-        }
-      } catch (InterruptedException e) {
-        jda.shutdownNow();
-        Thread.currentThread().interrupt();
-      }
+    shards.close();
+    if (writer != null) {
+      Clients.end(writer);
     }
   }
 }

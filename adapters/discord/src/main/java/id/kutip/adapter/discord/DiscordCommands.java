@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -80,8 +79,8 @@ final class DiscordCommands {
   }
 
   /** Whether what is registered is what {@link #all} gives, whatever the order. */
-  boolean areRegistered(List<Command> registered) {
-    return texts(registered.stream().map(CommandData::fromCommand).toList()).equals(texts(all()));
+  boolean areRegistered(List<CommandData> registered) {
+    return texts(registered).equals(texts(all()));
   }
 
   private static Set<String> texts(List<CommandData> commands) {

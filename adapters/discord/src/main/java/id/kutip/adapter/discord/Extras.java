@@ -2,7 +2,6 @@ package id.kutip.adapter.discord;
 
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -28,9 +27,7 @@ final class Extras {
   }
 
   /** Adds to a message what is wanted. */
-  void add(String channel, String message, String title) {
-    GuildChannel known = jda.getChannelById(GuildChannel.class, channel);
-    ChannelType type = known == null ? ChannelType.UNKNOWN : known.getType();
+  void add(String channel, ChannelType type, String message, String title) {
     if (settings.threads() && (type == ChannelType.TEXT || type == ChannelType.NEWS)) {
       run(
           Route.Channels.CREATE_THREAD_FROM_MESSAGE.compile(channel, message),

@@ -9,6 +9,7 @@ import id.kutip.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A whole bot with a database in a stand-in's Discord, and what it is told of its chats. */
@@ -30,7 +31,13 @@ final class BotInDiscord implements ChatEvents, AutoCloseable {
     database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
     bot = new SampleBot(database);
     adapter =
-        new DiscordAdapter(discord.settings(), bot.router(), this, Language.INDONESIAN, patience);
+        new DiscordAdapter(
+            discord.settings(),
+            bot.router(),
+            this,
+            Language.INDONESIAN,
+            patience,
+            shard -> Optional.empty());
     adapter.start();
   }
 

@@ -16,6 +16,7 @@ import id.kutip.text.Language;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,8 +204,7 @@ class ConnectionTest {
 
   private static String refusal(DiscordSettings settings) {
     try (DiscordAdapter adapter =
-        new DiscordAdapter(
-            settings, new SampleBot().router(), ChatEvents.NONE, Language.INDONESIAN)) {
+        DiscordStandIn.node(settings, new SampleBot().router(), ChatEvents.NONE)) {
       adapter.start();
       return "it was not refused";
     } catch (StartRefusedException e) {
@@ -220,10 +220,35 @@ class ConnectionTest {
     DiscordCheck check = DiscordCheck.of(wrong);
 
     assertThat(check.fine()).isFalse();
-    assertThat(Messages.in(Language.ENGLISH).say(check.words())).contains("Developer Portal");
+    assertThat(told(check)).contains("Developer Portal");
     assertThat(refusal(wrong)).contains("Developer Portal");
     assertThat(DiscordCheck.of(known).fine()).isTrue();
-    assertThat(Messages.in(Language.ENGLISH).say(DiscordCheck.of(known).words()))
-        .contains("client_id=" + Entities.BOT);
+    assertThat(told(DiscordCheck.of(known))).contains("client_id=" + Entities.BOT);
+  }
+
+  private static String told(DiscordCheck check) {
+    Messages words = Messages.in(Language.ENGLISH);
+    return check.words().stream().map(words::say).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void saysInWordsWhichServerHasInvitedItWithoutItsCommands() {
+    discord.http().places().refuseCommands(DiscordStandIn.GUILD);
+
+    DiscordCheck check = DiscordCheck.of(discord.settings());
+
+    assertThat(check.fine()).isFalse();
+    assertThat(told(check))
+        .contains("Redaksi Wairano", "applications.commands", "client_id=" + Entities.BOT);
+  }
+
+  @Test
+  void saysInWordsThatNobodyCanInviteIt() {
+    discord.http().needCodeGrant();
+
+    DiscordCheck check = DiscordCheck.of(discord.settings());
+
+    assertThat(check.fine()).isFalse();
+    assertThat(told(check)).contains("OAuth2 Code Grant");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.kutip.adapter.discord.HttpStandIn.Fault;
 import id.kutip.adapter.testing.SampleBot;
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatEvents;
@@ -13,7 +12,6 @@ import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.Text;
-import id.kutip.text.Language;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +39,7 @@ class DeliveriesTest {
   }
 
   private DiscordAdapter connected(DiscordSettings settings) throws Exception {
-    DiscordAdapter made =
-        new DiscordAdapter(
-            settings, new SampleBot().router(), ChatEvents.NONE, Language.INDONESIAN);
+    DiscordAdapter made = DiscordStandIn.node(settings, new SampleBot().router(), ChatEvents.NONE);
     made.start();
     // the servers are known when the first question is answered
     discord.inPrivate().command("bantuan");
@@ -75,6 +71,19 @@ class DeliveriesTest {
         number,
         Reply.of(new Block.Paragraph(Text.of("Dua sumber."))));
     assertThat(discord.http().shown(number)).containsExactly("Dua sumber.");
+  }
+
+  @Test
+  void findsThePostThatAProcessOpenedBeforeItDied() throws Exception {
+    DeliveryResult first = deliver(DiscordStandIn.FORUM);
+
+    try (DiscordAdapter restarted = connected(discord.settings())) {
+      ChatId forum = new ChatId(Platform.DISCORD, DiscordStandIn.FORUM);
+      assertThat(restarted.send(forum, NEWS, "nonce-1")).isEqualTo(first);
+      assertThat(restarted.send(forum, NEWS, "nonce-of-another-article")).isNotEqualTo(first);
+    }
+
+    assertThat(discord.requests("POST", "/threads")).hasSize(2);
   }
 
   @Test

@@ -11,7 +11,6 @@ import id.kutip.chat.Reply;
 import id.kutip.chat.StartRefusedException;
 import id.kutip.chat.Text;
 import id.kutip.command.Commands;
-import id.kutip.text.Language;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class DiscordAdapterTest {
   }
 
   private DiscordAdapter adapter(DiscordSettings settings) {
-    return new DiscordAdapter(settings, bot.router(), ChatEvents.NONE, Language.INDONESIAN);
+    return DiscordStandIn.node(settings, bot.router(), ChatEvents.NONE);
   }
 
   @AfterEach
@@ -56,6 +55,27 @@ class DiscordAdapterTest {
       again.close();
     }
     assertThat(discord.requests("PUT", "/commands")).hasSize(1);
+  }
+
+  @Test
+  void registersTheCommandsOfDevelopmentInOneServerOnly() throws Exception {
+    await().until(() -> discord.requests("PUT", "/commands").size() == 1);
+    String there = "/guilds/" + DiscordStandIn.GUILD + "/commands";
+
+    for (int start = 1; start <= 2; start++) {
+      int looks = start;
+      try (DiscordAdapter developed =
+          adapter(discord.settingsForCommandsIn(DiscordStandIn.GUILD))) {
+        developed.start();
+        await().until(() -> discord.requests("GET", there).size() == looks);
+        await().until(() -> discord.requests("PUT", there).size() == 1);
+      }
+    }
+
+    assertThat(discord.requests("PUT", there)).hasSize(1);
+    assertThat(discord.requests("PUT", there).get(0).body())
+        .hasSize(Commands.shapes().size() + ON_MESSAGES + THE_FORM);
+    assertThat(discord.requests("PUT", "/commands")).hasSize(2);
   }
 
   @Test

@@ -4,7 +4,6 @@ import id.kutip.adapter.testing.ChatAdapterContractTest;
 import id.kutip.adapter.testing.SampleBot;
 import id.kutip.chat.ChatAdapter;
 import id.kutip.chat.ChatEvents;
-import id.kutip.text.Language;
 import org.jspecify.annotations.Nullable;
 
 class DiscordContractTest extends ChatAdapterContractTest {
@@ -20,11 +19,8 @@ class DiscordContractTest extends ChatAdapterContractTest {
   @Override
   protected ChatAdapter adapter(PlatformStandIn platform) throws Exception {
     DiscordAdapter adapter =
-        new DiscordAdapter(
-            ((DiscordStandIn) platform).settings(),
-            new SampleBot().router(),
-            ChatEvents.NONE,
-            Language.INDONESIAN);
+        DiscordStandIn.node(
+            ((DiscordStandIn) platform).settings(), new SampleBot().router(), ChatEvents.NONE);
     adapter.start();
     return adapter;
   }

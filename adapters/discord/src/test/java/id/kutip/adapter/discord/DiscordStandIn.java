@@ -2,13 +2,17 @@ package id.kutip.adapter.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kutip.adapter.testing.ChatAdapterContractTest.PlatformStandIn;
+import id.kutip.chat.ChatEvents;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
+import id.kutip.command.CommandRouter;
+import id.kutip.text.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +50,7 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
     List<ObjectNode> all = new ArrayList<>();
     all.add(newsroom());
     IntStream.range(1, guilds).forEach(i -> all.add(crowd(i)));
+    all.forEach(http.places()::add);
     gateway = new GatewayStandIn(gatewayPort, TOKEN, entities, all);
     gateway.open();
   }
@@ -104,7 +109,40 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
   /** The same for a bot that opens threads and publishes. */
   DiscordSettings settingsWithExtras() {
     DiscordSettings plain = settings();
-    return new DiscordSettings(plain.token(), plain.rest(), plain.gateway(), true, true);
+    return new DiscordSettings(
+        plain.token(),
+        plain.rest(),
+        plain.gateway(),
+        true,
+        true,
+        "",
+        DiscordSettings.Sharding.NONE);
+  }
+
+  /** The same for a bot on several shards. */
+  DiscordSettings settings(DiscordSettings.Sharding sharding) {
+    DiscordSettings plain = settings();
+    return new DiscordSettings(
+        plain.token(), plain.rest(), plain.gateway(), false, false, "", sharding);
+  }
+
+  /** The same for a bot whose commands are in one server only. */
+  DiscordSettings settingsForCommandsIn(String guild) {
+    DiscordSettings plain = settings();
+    return new DiscordSettings(
+        plain.token(),
+        plain.rest(),
+        plain.gateway(),
+        false,
+        false,
+        guild,
+        DiscordSettings.Sharding.NONE);
+  }
+
+  /** The only node of a bot, not yet started. */
+  static DiscordAdapter node(DiscordSettings settings, CommandRouter router, ChatEvents events) {
+    return new DiscordAdapter(
+        settings, router, events, Language.INDONESIAN, Patience.USUAL, shard -> Optional.empty());
   }
 
   HttpStandIn http() {
@@ -155,17 +193,17 @@ final class DiscordStandIn implements PlatformStandIn, AutoCloseable {
 
   @Override
   public void slowDown(ChatId chat, Duration time) {
-    http.meet(chat.id(), HttpStandIn.Fault.tooFast(time, false));
+    http.meet(chat.id(), Fault.tooFast(time, false));
   }
 
   @Override
   public void removeBot(ChatId chat) {
-    http.closeTo(chat.id(), HttpStandIn.Fault.refusal(403, 50_001, "Missing Access"));
+    http.closeTo(chat.id(), Fault.refusal(403, 50_001, "Missing Access"));
   }
 
   @Override
   public void answerGarbageOnce() {
-    http.meet(chat().id(), HttpStandIn.Fault.trouble(200));
+    http.meet(chat().id(), Fault.trouble(200));
   }
 
   /** Ends it; fails if a request was not as Discord describes it. */

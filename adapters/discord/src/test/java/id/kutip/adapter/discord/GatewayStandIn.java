@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,9 +19,9 @@ import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discord's gateway on the loopback: hello, heartbeats, identify, ready with its servers, and
- * resume with the events that the bot has missed. It can drop the connection and forget the
- * session.
+ * Discord's gateway on the loopback: hello, heartbeats, identify, ready with the servers of a
+ * shard, and resume with the events that the bot has missed. It can drop connections and forget
+ * sessions.
  */
 final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
 
@@ -34,11 +36,18 @@ final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
   private final AtomicInteger identifications = new AtomicInteger();
   private final AtomicInteger resumptions = new AtomicInteger();
 
-  /** All events of the session; guarded by this. */
-  private final List<ObjectNode> events = new ArrayList<>();
+  /** The sessions by their shards' numbers; guarded by this. */
+  private final Map<Integer, Session> sessions = new HashMap<>();
 
-  private @Nullable WebSocket bot;
-  private boolean forgotten;
+  /** How many shards the bot has; guarded by this. */
+  private int total = 1;
+
+  /** What one shard is told. */
+  private static final class Session {
+    private final List<ObjectNode> events = new ArrayList<>();
+    private @Nullable WebSocket bot;
+    private boolean forgotten;
+  }
 
   /** A gateway of a bot that is in those servers; not yet started. */
   GatewayStandIn(int port, String token, Entities entities, List<ObjectNode> guilds) {
@@ -62,29 +71,42 @@ final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
     if (!identified.await(10, TimeUnit.SECONDS)) {
       throw new IllegalStateException("no bot has identified itself");
     }
-    put(name, body);
+    String guild =
+        name.startsWith("GUILD_") ? body.path("id").asText() : body.path("guild_id").asText();
+    synchronized (this) {
+      int shard = shard(guild);
+      put(shard, name, body);
+    }
   }
 
-  private synchronized void put(String name, ObjectNode body) {
+  /** The shard that is told of a server; private chats are the first one's. */
+  private synchronized int shard(String guild) {
+    return guild.isEmpty() ? 0 : (int) ((Long.parseLong(guild) >> 22) % total);
+  }
+
+  private synchronized void put(int shard, String name, ObjectNode body) {
+    Session session = sessions.computeIfAbsent(shard, key -> new Session());
     ObjectNode event = json.createObjectNode().put("op", 0).put("t", name);
-    event.put("s", events.size() + 1).set("d", body);
-    events.add(event);
-    if (bot != null && bot.isOpen()) {
-      bot.send(event.toString());
+    event.put("s", session.events.size() + 1).set("d", body);
+    session.events.add(event);
+    if (session.bot != null && session.bot.isOpen()) {
+      session.bot.send(event.toString());
     }
   }
 
-  /** Breaks the connection off, without a word; what happens from now on waits. */
+  /** Breaks all connections off, without a word; what happens from now on waits. */
   synchronized void drop() {
-    if (bot != null) {
-      bot.closeConnection(1006, "");
-      bot = null;
+    for (Session session : sessions.values()) {
+      if (session.bot != null) {
+        session.bot.closeConnection(1006, "");
+        session.bot = null;
+      }
     }
   }
 
-  /** Says that the session is over: the bot has to identify itself again. */
+  /** Says that the sessions are over: the bot has to identify itself again. */
   synchronized void forget() {
-    forgotten = true;
+    sessions.values().forEach(session -> session.forgotten = true);
     drop();
   }
 
@@ -96,6 +118,15 @@ final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
   /** How often a bot has taken up its session again. */
   int resumptions() {
     return resumptions.get();
+  }
+
+  /** The shards that a bot listens to at the moment, in order. */
+  synchronized List<Integer> shards() {
+    return sessions.entrySet().stream()
+        .filter(it -> it.getValue().bot != null && it.getValue().bot.isOpen())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -130,34 +161,42 @@ final class GatewayStandIn extends WebSocketServer implements AutoCloseable {
       socket.close(UNKNOWN_TOKEN, "Authentication failed.");
       return;
     }
-    bot = socket;
-    events.clear();
-    forgotten = false;
-    ObjectNode ready = json.createObjectNode().put("v", 10).put("session_id", "session");
+    int number = said.path("shard").path(0).asInt(0);
+    total = said.path("shard").path(1).asInt(1);
+    Session session = new Session();
+    session.bot = socket;
+    sessions.put(number, session);
+    ObjectNode ready = json.createObjectNode().put("v", 10).put("session_id", "session" + number);
     ready.put("resume_gateway_url", "ws://localhost:" + getPort());
     ready.set("user", entities.bot());
+    ready.putArray("shard").add(number).add(total);
     ready.putArray("private_channels");
     ready.putObject("application").put("id", Entities.BOT).put("flags", 0);
-    for (ObjectNode guild : guilds) {
-      ready.withArray("guilds").addObject().set("id", guild.path("id"));
+    ready.putArray("guilds");
+    List<ObjectNode> here =
+        guilds.stream().filter(guild -> shard(guild.path("id").asText()) == number).toList();
+    for (ObjectNode guild : here) {
+      ready.withArray("guilds").addObject().put("unavailable", true).set("id", guild.path("id"));
     }
-    ready.withArray("guilds").forEach(it -> ((ObjectNode) it).put("unavailable", true));
-    put("READY", ready);
-    guilds.forEach(guild -> put("GUILD_CREATE", guild));
+    put(number, "READY", ready);
+    here.forEach(guild -> put(number, "GUILD_CREATE", guild));
     identifications.incrementAndGet();
     identified.countDown();
   }
 
   private synchronized void resume(WebSocket socket, JsonNode said) {
-    if (forgotten) {
+    int number = Integer.parseInt(said.path("session_id").asText().substring("session".length()));
+    Session session = sessions.get(number);
+    if (session == null || session.forgotten) {
       socket.send("{\"op\":9,\"d\":false}");
       return;
     }
-    bot = socket;
-    for (ObjectNode event : events.subList(said.path("seq").asInt(), events.size())) {
+    session.bot = socket;
+    int seen = said.path("seq").asInt();
+    for (ObjectNode event : session.events.subList(seen, session.events.size())) {
       socket.send(event.toString());
     }
-    put("RESUMED", json.createObjectNode());
+    put(number, "RESUMED", json.createObjectNode());
     resumptions.incrementAndGet();
   }
 

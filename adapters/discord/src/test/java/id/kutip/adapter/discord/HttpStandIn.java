@@ -11,7 +11,6 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,44 +36,6 @@ final class HttpStandIn implements AutoCloseable {
   /** A request that came in; an empty object stands for no body. */
   record Request(String method, String path, JsonNode body) {}
 
-  /**
-   * What a message meets instead of being taken.
-   *
-   * @param status 0 to drop the connection without a word
-   */
-  record Fault(int status, String body, Map<String, String> headers) {
-
-    /** Discord's own refusal. */
-    static Fault refusal(int status, int code, String words) {
-      return new Fault(status, "{\"message\":\"" + words + "\",\"code\":" + code + "}", Map.of());
-    }
-
-    /** Not now. */
-    static Fault tooFast(Duration wait, boolean global) {
-      String seconds = Long.toString(wait.toSeconds());
-      return new Fault(
-          429,
-          "{\"message\":\"You are being rate limited.\",\"retry_after\":"
-              + seconds
-              + ",\"global\":"
-              + global
-              + "}",
-          global
-              ? Map.of("Retry-After", seconds, "X-RateLimit-Global", "true")
-              : Map.of("Retry-After", seconds, "X-RateLimit-Scope", "user"));
-    }
-
-    /** A server of Discord's in trouble. */
-    static Fault trouble(int status) {
-      return new Fault(status, "<html>trouble</html>", Map.of());
-    }
-
-    /** The connection ends before an answer. */
-    static Fault dropped() {
-      return new Fault(0, "", Map.of());
-    }
-  }
-
   private final ObjectMapper json = new ObjectMapper();
   private final String token;
   private final Entities entities;
@@ -91,11 +52,14 @@ final class HttpStandIn implements AutoCloseable {
   private final Map<String, String> originals = new ConcurrentHashMap<>();
   private final Map<String, String> nonces = new ConcurrentHashMap<>();
   private boolean filesHeld;
-  private volatile JsonNode commands = json.createArrayNode();
+  private final Map<String, JsonNode> commands = new ConcurrentHashMap<>();
+  private final Places places;
+  private volatile boolean needsCodeGrant;
 
   HttpStandIn(int port, String token, Entities entities) throws IOException {
     this.token = token;
     this.entities = entities;
+    this.places = new Places(entities);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", this::handle);
     server.setExecutor(threads);
@@ -104,6 +68,16 @@ final class HttpStandIn implements AutoCloseable {
 
   int port() {
     return server.getAddress().getPort();
+  }
+
+  /** What can be asked for beside messages. */
+  Places places() {
+    return places;
+  }
+
+  /** Lets only the bot's owner invite it. */
+  void needCodeGrant() {
+    needsCodeGrant = true;
   }
 
   List<Request> requests(String method, String pathPart) {
@@ -216,10 +190,18 @@ final class HttpStandIn implements AutoCloseable {
     if (path.equals("users/@me")) {
       answer(exchange, 200, entities.bot());
     } else if (path.equals("applications/@me")) {
-      answer(exchange, 200, json.createObjectNode().put("id", Entities.BOT));
+      answer(
+          exchange,
+          200,
+          json.createObjectNode()
+              .put("id", Entities.BOT)
+              .put("bot_require_code_grant", needsCodeGrant));
     } else if (path.endsWith("/commands")) {
-      commands = sent == null ? commands : withIds(sent);
-      answer(exchange, 200, commands);
+      commands(exchange, path, parts, sent);
+    } else if (method.equals("GET") && parts.length > 1 && closed.containsKey(parts[1])) {
+      answer(exchange, closed.get(parts[1]));
+    } else if (method.equals("GET") && places.at(path, parts).isPresent()) {
+      answer(exchange, 200, places.at(path, parts).orElseThrow());
     } else if (path.endsWith("/callback") && sent != null) {
       callback(exchange, parts[2], sent);
     } else if (path.endsWith("/crosspost")) {
@@ -238,6 +220,18 @@ final class HttpStandIn implements AutoCloseable {
     } else {
       answer(exchange, Fault.refusal(404, 0, "404: Not Found"));
     }
+  }
+
+  private void commands(HttpExchange exchange, String path, String[] parts, @Nullable JsonNode sent)
+      throws IOException {
+    if (parts.length > 4 && places.refusesCommands(parts[3])) {
+      answer(exchange, Fault.refusal(403, 50_001, "Missing Access"));
+      return;
+    }
+    if (sent != null) {
+      commands.put(path, withIds(sent));
+    }
+    answer(exchange, 200, commands.getOrDefault(path, json.createArrayNode()));
   }
 
   /** The channel that an interaction's token was given for. */
@@ -263,10 +257,7 @@ final class HttpStandIn implements AutoCloseable {
     if (sent.has("message")) {
       show(id, id, sent.path("message"));
     }
-    answer(
-        exchange,
-        201,
-        entities.channel(id, 11, sent.path("name").asText()).put("parent_id", parts[1]));
+    answer(exchange, 201, places.addPost(parts[1], id, sent));
   }
 
   private JsonNode withIds(JsonNode sent) {
