@@ -9,7 +9,9 @@ import com.sun.net.httpserver.HttpServer;
 import id.kutip.adapter.testing.ChatAdapterContractTest.PlatformStandIn;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -31,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,7 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
   private final ArrayNode waiting = json.createArrayNode();
   private final Map<Long, CountDownLatch> slow = new ConcurrentHashMap<>();
   private final AtomicInteger brokenUpdates = new AtomicInteger();
+  private volatile Consumer<Request> watcher = request -> {};
   private volatile boolean garbage;
   private volatile boolean rich;
   private volatile boolean closed;
@@ -85,6 +89,26 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /**
+   * Runs as a program: tells by which settings a bot finds it, takes lines for private messages of
+   * one person, and shows what the bot calls.
+   *
+   * @param arguments none, or the port
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (TelegramStandIn telegram =
+            new TelegramStandIn(arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      System.out.println("KUTIP_TELEGRAM_TOKEN=" + TOKEN);
+      System.out.println("KUTIP_TELEGRAM_API_URL=" + telegram.settings().api());
+      telegram.watcher = request -> System.out.println(request.method() + " " + request.body());
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        telegram.update("message", telegram.message(5_000_000_001L, line));
+      }
+    }
   }
 
   TelegramSettings settings() {
@@ -253,7 +277,9 @@ final class TelegramStandIn implements PlatformStandIn, AutoCloseable {
       }
       String method = path.substring(("/bot" + TOKEN + "/").length()).toLowerCase(Locale.ROOT);
       JsonNode request = read(exchange, body);
-      requests.add(new Request(method, request, Instant.now()));
+      Request made = new Request(method, request, Instant.now());
+      requests.add(made);
+      watcher.accept(made);
       description.ifPresent(known -> violations.addAll(known.check(method, request)));
       Refusal refusal = refusal(method, request);
       if (refusal != null) {
