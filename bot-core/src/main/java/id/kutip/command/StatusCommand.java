@@ -51,7 +51,8 @@ final class StatusCommand implements Command {
     blocks.add(new Block.Paragraph(Text.of(words.say("status.chats", chats))));
     archive.keep(request.chat(), conversation);
     blocks.add(
-        new Block.Paragraph(Text.of(words.say("status.articles", archive.count(request.chat(), conversation)))));
+        new Block.Paragraph(
+            Text.of(words.say("status.articles", archive.count(request.chat(), conversation)))));
     conversation
         .currentArticle()
         .ifPresent(current -> blocks.addAll(ArticleBlocks.head(current, words)));
