@@ -36,9 +36,7 @@ public final class ArticleSearch {
         handle ->
             chats
                 .find(handle, chat)
-                .map(
-                    number ->
-                        sources(handle, fullText.newest("known_article", 1), number, match, most))
+                .map(number -> sources(handle, fullText.newestArticles(), number, match, most))
                 .orElseGet(List::of));
   }
 

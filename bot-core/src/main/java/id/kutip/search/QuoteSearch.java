@@ -63,7 +63,7 @@ public final class QuoteSearch {
         all
             ? "SELECT q.id FROM chat_article ca JOIN known_quote q ON q.article_id = ca.article_id"
                 + " WHERE ca.chat_id = :chat ORDER BY ca.article_id DESC, q.id DESC LIMIT :most"
-            : fullText.newest("known_quote", FullText.QUOTES_OF_AN_ARTICLE);
+            : fullText.newestQuotes();
     List<FoundQuote> found =
         database.read(
             handle ->

@@ -11,6 +11,7 @@ import id.kutip.text.Document;
 import id.kutip.text.Language;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,53 @@ abstract class SearchContract {
         .extracting(Source::title)
         .containsExactly("pasar", "jalan");
     assertThat(articles.find(DESK, "Sungailiat gunung", 10)).isEmpty();
+  }
+
+  @Test
+  void findsOldArticlesOfALongArchiveAsWellAsNewOnes() {
+    keepMany(1_000);
+
+    // every article, so the newest ones alone are enough
+    assertThat(found("udang", 3)).containsExactly(999, 998, 997);
+    // a hundred apart: some are among the newest, and most are far behind them
+    assertThat(found("ratusan", 20))
+        .containsExactly(900, 800, 700, 600, 500, 400, 300, 200, 100, 0);
+    assertThat(found("ratusan", 7)).containsExactly(900, 800, 700, 600, 500, 400, 300);
+    // one alone, at each end, and one that only another chat knows
+    assertThat(found("sulung", 5)).containsExactly(0);
+    assertThat(found("bungsu", 5)).containsExactly(999);
+    assertThat(found("asing", 5)).isEmpty();
+  }
+
+  /** Numbered articles of the desk, but the second, which is another chat's. */
+  private void keepMany(int count) {
+    ChatStore chats = new ChatStore(database);
+    database.update(
+        handle -> {
+          for (int i = 0; i < count; i++) {
+            String words = "udang " + (i % 100 == 0 ? "ratusan" : "biasa") + " " + place(i, count);
+            Document text = Document.of("t", words + ".", Language.INDONESIAN, null);
+            ChatId chat = i == 1 ? OTHER : DESK;
+            archive.keep(
+                handle,
+                List.of(chats.number(handle, chat)),
+                new Source("" + i, "Pos", null, URI.create("https://pos.example/" + i)),
+                analyzer.analyze(text));
+          }
+        });
+  }
+
+  private static String place(int number, int count) {
+    if (number == count - 1) {
+      return "bungsu";
+    }
+    return number == 0 ? "sulung" : number == 1 ? "asing" : "tengah";
+  }
+
+  private List<Integer> found(String words, int most) {
+    return articles.find(DESK, words, most).stream()
+        .map(source -> Integer.valueOf(source.title()))
+        .toList();
   }
 
   @Test
