@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       EvaluateCommand.Quotes.class,
       EvaluateFactsCommand.class,
+      EvaluateNamesCommand.class,
       EvaluateSummaryCommand.class
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -37,8 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     System.err.println(
-        "What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl, ./kutip evaluate facts GOLD.jsonl"
-            + " or ./kutip evaluate summary GOLD.jsonl");
+        "What is to be measured? Try: ./kutip evaluate quotes GOLD.jsonl; or facts, names or summary"
+            + " instead of quotes");
     return 2;
   }
 

@@ -61,11 +61,12 @@ final class EvaluateFactsCommand implements Callable<Integer> {
         file.getFileName(),
         scores.size(),
         others);
-    print(scores);
+    print(scores, errors);
     return 0;
   }
 
-  private void print(List<FactScore> scores) {
+  /** A row for each thing counted, and each fault if those are asked for. */
+  static void print(List<FactScore> scores, boolean errors) {
     Set<String> tasks = new TreeSet<>();
     scores.forEach(score -> tasks.addAll(score.tallies().keySet()));
     int width = tasks.stream().mapToInt(String::length).max().orElse(0) + 6;
