@@ -4,6 +4,7 @@ import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ final class Listing {
   private static final int LEAST_COUNTED = 3;
 
   private static final int LEAST = 4;
+
+  /** A headline that counts in words, which are not reckoned. */
+  private static final int IN_WORDS = 0;
+
   private static final int LEAST_ROWS = 6;
 
   /** By what share of the text a list has begun; a report may end with a table. */
@@ -32,13 +37,16 @@ final class Listing {
   /** A list. */
   static Optional<KindOfText> read(TextShape shape) {
     List<Span> points = points(shape.text());
-    boolean counted = isCounted(shape);
-    if (points.size() >= (counted ? LEAST_COUNTED : LEAST)
-        && (counted || isMostOf(points, shape.text().length()))) {
-      return Optional.of(KindOfText.of(TextKind.LIST, points));
+    OptionalInt counted = counted(shape);
+    if (counted.isPresent()) {
+      // some sites lose the numbers of some points on the way: then there is no telling how many
+      boolean all =
+          points.size() >= LEAST_COUNTED
+              && (counted.getAsInt() == IN_WORDS || counted.getAsInt() == points.size());
+      return Optional.of(KindOfText.of(TextKind.LIST, all ? points : List.of()));
     }
-    if (counted) {
-      return Optional.of(KindOfText.of(TextKind.LIST));
+    if (points.size() >= LEAST && isMostOf(points, shape.text().length())) {
+      return Optional.of(KindOfText.of(TextKind.LIST, points));
     }
     List<Span> rows = rows(shape);
     boolean table = shape.isTitled(shape.lexicon().table());
@@ -86,22 +94,22 @@ final class Listing {
     return first <= EARLY * length && Math.min(length, last + each) - first >= MOST * length;
   }
 
-  /** Whether the headline counts what it announces: five ways, 7 alasan. */
-  private static boolean isCounted(TextShape shape) {
+  /** What the headline counts in what it announces, five ways or 7 alasan; empty if nothing. */
+  private static OptionalInt counted(TextShape shape) {
     String[] title = shape.title();
     for (int i = 0; i + 1 < title.length; i++) {
-      boolean number =
-          title[i].matches("[3-9]|[1-4][0-9]|50")
-              || shape.lexicon().numbers().opening(title, i, i + 1) > 0;
-      // an English adjective may stand between: 5 easy ways
-      int last = Math.min(title.length - 1, i + (shape.isEnglish() ? 2 : 1));
-      for (int noun = i + 1; number && noun <= last; noun++) {
-        if (shape.lexicon().points().opening(title, noun, title.length) > 0) {
-          return true;
+      boolean figure = title[i].matches("[3-9]|[1-4][0-9]|50");
+      if (figure || shape.lexicon().numbers().opening(title, i, i + 1) > 0) {
+        // an English adjective may stand between: 5 easy ways
+        int last = Math.min(title.length - 1, i + (shape.isEnglish() ? 2 : 1));
+        for (int noun = i + 1; noun <= last; noun++) {
+          if (shape.lexicon().points().opening(title, noun, title.length) > 0) {
+            return OptionalInt.of(figure ? Integer.parseInt(title[i]) : IN_WORDS);
+          }
         }
       }
     }
-    return false;
+    return OptionalInt.empty();
   }
 
   /** The lines that hold a figure and do not end. */
