@@ -27,8 +27,13 @@ public final class ArticleExtractor {
   /** Enough of a paragraph to know it again. */
   private static final int A_LINE = 40;
 
+  /** Longer texts are no teasers, whatever else their pages offer to those who pay. */
+  private static final int LONGEST_TEASER = 1_200;
+
   private static final int PASTED_TITLE = 140;
   private static final List<String> WALLS = ResourceLines.of(ArticleExtractor.class, "walls.txt");
+  private static final List<String> PAYWALLS =
+      ResourceLines.of(ArticleExtractor.class, "paywalls.txt");
   private static final List<String> BOT_WALLS =
       ResourceLines.of(ArticleExtractor.class, "bot-walls.txt");
 
@@ -67,6 +72,9 @@ public final class ArticleExtractor {
     }
     text = cut(ReadableText.of(text));
     Reason reason = reason(metadata, text);
+    if (reason == null && text.length() < LONGEST_TEASER && asksToPay(html)) {
+      reason = Reason.PAYWALL;
+    }
     if (reason != null) {
       return new NotAnArticle(reason, announced(metadata, reason), metadata.published());
     }
@@ -133,6 +141,15 @@ public final class ArticleExtractor {
     // an index page's text is a list of headlines: hardly any sentence ends
     long stops = text.chars().filter(c -> ".!?。！？।".indexOf(c) >= 0).count();
     return !metadata.isArticle() && stops * 400 < text.length() ? Reason.INDEX : null;
+  }
+
+  /** Whether something that is seen on the page says that the rest is for those who pay. */
+  private static boolean asksToPay(String html) {
+    Document page = Jsoup.parse(html);
+    PageCleaner.removeHidden(page.body());
+    InvisibleText.remove(page.body());
+    String seen = page.body().text().toLowerCase(Locale.ROOT);
+    return PAYWALLS.stream().anyMatch(seen::contains);
   }
 
   /** Whether the page shows an article, and the one told of in its metadata is another. */

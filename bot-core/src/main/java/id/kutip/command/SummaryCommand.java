@@ -10,8 +10,11 @@ import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.summary.Excerpts;
+import id.kutip.summary.KindOfText;
+import id.kutip.summary.KindReader;
 import id.kutip.summary.Summarizer;
 import id.kutip.summary.Summary;
+import id.kutip.summary.TextKind;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
@@ -34,6 +37,7 @@ final class SummaryCommand implements Command {
   private final NextSteps steps;
   private final @Nullable NewsOfTheDay news;
   private final Summarizer summarizer = new Summarizer();
+  private final KindReader kinds = new KindReader();
 
   /**
    * The command.
@@ -71,10 +75,18 @@ final class SummaryCommand implements Command {
     Document document = analysis.document();
     Messages words = request.words();
     List<Block> head = new ArrayList<>(ArticleBlocks.head(article, words));
+    KindOfText kind = kinds.read(document, analysis.entities(), article.reading().url());
+    KindNotes.of(kind, article.reading(), words).ifPresent(head::add);
+    if (kind.kind() == TextKind.CONSENT) {
+      return steps.paged(request, article, question, head, List.of());
+    }
     if (document.language() == Language.OTHER) {
       head.add(notice(words.say("summary.otherLanguage")));
     }
     Optional<String> about = question.option(Option.ABOUT);
+    if (about.isEmpty() && isShownInPart(kind)) {
+      return steps.paged(request, article, question, head, parts(kind, document, question));
+    }
     Summary summary =
         about
             .map(
@@ -108,15 +120,41 @@ final class SummaryCommand implements Command {
     return steps.paged(request, article, question, head, body);
   }
 
+  /** What leaves nothing to choose from: a beginning, or entries of which the newest count. */
+  private static boolean isShownInPart(KindOfText kind) {
+    return kind.kind() == TextKind.TICKER || kind.kind() == TextKind.TEASER;
+  }
+
+  private static List<Block> parts(KindOfText kind, Document document, Question question) {
+    return kind.entries().stream()
+        .limit(
+            switch (length(question)) {
+              case "short" -> 1;
+              case "long" -> 6;
+              default -> 3;
+            })
+        .map(
+            span ->
+                (Block)
+                    new Block.Excerpt(
+                        Text.of(span.of(document.text())),
+                        ArticleBlocks.place(document.sentenceAt(span.start()))))
+        .toList();
+  }
+
   private static Block notice(String text) {
     return new Block.Notice(Block.Tone.INFO, text);
   }
 
   private static List<Integer> sentences(Summary summary, Question question) {
-    return switch (question.option(Option.LENGTH).orElse("medium")) {
+    return switch (length(question)) {
       case "short" -> summary.brief();
       case "long" -> summary.full();
       default -> summary.medium();
     };
+  }
+
+  private static String length(Question question) {
+    return question.option(Option.LENGTH).orElse("medium");
   }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleExtractorTest {
 
@@ -60,6 +61,28 @@ class ArticleExtractorTest {
     Article article = article(TEXT + "<p>" + noise + "</p>" + TEXT.replace("baru", "lain"));
 
     assertThat(article.text()).doesNotContain(noise);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Subscribe to continue reading",
+        "Artikel ini khusus untuk pelanggan",
+        "Masuk atau berlangganan untuk membaca selengkapnya"
+      })
+  void saysThatOnlyTheTeaserIsFreeWhereThePageOnlySaysSoToItsReaders(String notice) {
+    String wall = "<div class=paywall><p>" + notice + "</p></div>";
+
+    assertThat(extract(HEAD + TEXT + wall))
+        .isEqualTo(new NotAnArticle(Reason.PAYWALL, "Jembatan baru dibuka", null));
+    assertThat(extract(HEAD + TEXT + wall.replace("<div", "<div hidden")))
+        .isInstanceOf(Extracted.class);
+    String whole =
+        TEXT
+            + TEXT.replace("jembatan", "pasar").replace("Jembatan", "Pasar")
+            + TEXT.replace("sungai", "rawa").replace("jalan", "jembatan")
+            + TEXT.replace("pagi", "malam").replace("pasar", "kota");
+    assertThat(extract(HEAD + whole + wall)).isInstanceOf(Extracted.class);
   }
 
   @Test

@@ -64,7 +64,8 @@ final class WebArticles implements Articles {
 
   private static Reading reading(ArticleResult.Read read) {
     Article article = read.article();
-    return new Reading(title(article), article.site(), uri(article.url()), read.analysis());
+    return new Reading(
+        title(article), article.site(), uri(article.url()), article.authors(), read.analysis());
   }
 
   private static String title(Article article) {

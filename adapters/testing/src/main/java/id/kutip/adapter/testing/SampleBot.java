@@ -95,7 +95,12 @@ public final class SampleBot implements Articles {
       Article article = extracted.article();
       String title = article.title() == null ? "?" : article.title();
       return new ArticleAnswer.Found(
-          new Reading(title, article.site(), null, analyzer.analyze(article.document())));
+          new Reading(
+              title,
+              article.site(),
+              null,
+              article.authors(),
+              analyzer.analyze(article.document())));
     }
     return new ArticleAnswer.Refused(((ExtractionResult.NotAnArticle) result).message());
   }
