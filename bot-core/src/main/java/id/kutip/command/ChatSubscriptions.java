@@ -2,6 +2,7 @@ package id.kutip.command;
 
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
+import id.kutip.conversation.Option;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
@@ -134,19 +135,27 @@ final class ChatSubscriptions {
 
   /** The one that the request names; the only one, where it names none. */
   Optional<Subscription> meant(CommandRequest request) {
+    return meant(request, request.question().option(Option.WORDS).orElse(""));
+  }
+
+  private Optional<Subscription> meant(CommandRequest request, String name) {
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> name.isEmpty() ? at(request, 0) : named(request.chat(), name),
+            number -> at(request, number),
+            kept -> Optional.empty(),
+            url -> named(request.chat(), url),
+            text -> Optional.empty(),
+            file -> Optional.empty());
+  }
+
+  /** The one at that place from 1; for 0, the only one. */
+  private Optional<Subscription> at(CommandRequest request, int place) {
     List<Subscription> all = of(request.chat());
-    int number =
-        request
-            .ask()
-            .article()
-            .fold(
-                () -> all.size() == 1 ? 1 : 0,
-                told -> told,
-                kept -> 0,
-                url -> 0,
-                text -> 0,
-                file -> 0);
-    return number > 0 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+    int meant = place == 0 && all.size() == 1 ? 1 : place;
+    return meant > 0 && meant <= all.size() ? Optional.of(all.get(meant - 1)) : Optional.empty();
   }
 
   /**
@@ -201,6 +210,33 @@ final class ChatSubscriptions {
                       change.make(
                           handle, store, subscription, request.asker().name(), clock.instant()));
               return said(request, Block.Tone.INFO, key, title(subscription));
+            })
+        .orElseGet(() -> which(request));
+  }
+
+  /**
+   * Lets the one that the request names go on.
+   *
+   * @param name by which the request calls it, if not by its number
+   * @param skip whether what came meanwhile is left out
+   */
+  Answer resume(CommandRequest request, String name, boolean skip) {
+    return meant(request, name)
+        .map(
+            subscription -> {
+              int held =
+                  database.write(
+                      handle ->
+                          store.resume(
+                              handle, subscription, skip, request.asker().name(), clock.instant()));
+              String key = held == 0 ? "" : skip ? ".skipped" : ".held";
+              return Answer.of(
+                  List.of(
+                      new Block.Notice(
+                          Block.Tone.INFO,
+                          request
+                              .words()
+                              .say("subscriptions.resumed" + key, title(subscription), held))));
             })
         .orElseGet(() -> which(request));
   }

@@ -9,12 +9,17 @@ import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
 import id.kutip.conversation.ConversationStore;
+import id.kutip.delivery.Outbox;
+import id.kutip.delivery.Pace;
 import id.kutip.locale.Messages;
+import id.kutip.news.NewsCard;
+import id.kutip.news.NewsDesk;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
+import id.kutip.subscription.NewArticle;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
 import id.kutip.subscription.Verdict;
@@ -39,6 +44,7 @@ class SubscriptionCommandsTest {
   @TempDir private Path folder;
   private Database database;
   private SubscriptionStore store;
+  private NewsDesk desk;
   private CommandRouter router;
   private final CannedArticles articles =
       new CannedArticles()
@@ -51,6 +57,7 @@ class SubscriptionCommandsTest {
   void open() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
     store = new SubscriptionStore(new ChatStore(database));
+    desk = new NewsDesk(store, new Outbox(database, new Pace(database)));
     router = router();
   }
 
@@ -119,6 +126,33 @@ class SubscriptionCommandsTest {
     assertThat(say("/pause")).contains("Paused: Feed 7");
     assertThat(say("/subscriptions")).contains("paused");
     assertThat(say("/teruskan 1")).contains("Diteruskan: Feed 7");
+  }
+
+  @Test
+  void newsOfAPauseComesInOneMessageOrIsSkippedAndWhySaysWhich() {
+    say("/subscribe suara.example");
+    assertThat(say("/pause")).contains("held", "/resume skip");
+    publish(1, "Ferry fares rise");
+    publish(2, "Bridge closed");
+
+    assertThat(say("/why")).contains("Ferry fares rise · held while the subscription is paused");
+    assertThat(say("/resume")).contains("Goes on: Feed 7. 2 pieces of news came meanwhile");
+    assertThat(say("/why")).contains("comes in one message · 3 Jun 2026, 15:00");
+    assertThat(desk.sendDue(database, NOW)).isOne();
+    assertThat(say("/why")).contains("came with the rest when it went on");
+
+    say("/pause");
+    publish(3, "Mayor resigns");
+    assertThat(say("/teruskan 1 lewati")).contains("Dilewati: satu berita");
+    assertThat(say("/why")).contains("Mayor resigns · not sent: it came during a pause");
+    assertThat(desk.sendDue(database, NOW)).isZero();
+  }
+
+  private void publish(long id, String title) {
+    NewArticle article =
+        new NewArticle(
+            id, id, 7, title, null, "Suara", "", Language.ENGLISH, List.of(), List.of(), 1, NOW);
+    database.update(handle -> desk.publish(handle, article, NewsCard.EMPTY, NOW));
   }
 
   @Test
