@@ -9,16 +9,15 @@ import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,9 @@ final class ChatSubscriptions {
 
   /** Feeds that a chat may be subscribed to; more would make one chat's news everybody's load. */
   static final int MOST = 500;
+
+  /** Subscriptions that are named where several may be meant. */
+  private static final int MOST_NAMES = 5;
 
   /** The subscriptions in that database. */
   ChatSubscriptions(Kept kept, InstantSource clock) {
@@ -143,10 +145,10 @@ final class ChatSubscriptions {
         .ask()
         .article()
         .fold(
-            () -> name.isEmpty() ? at(request, 0) : named(request.chat(), name),
+            () -> name.isEmpty() ? at(request, 0) : nearlyNamed(request.chat(), name),
             number -> at(request, number),
             kept -> Optional.empty(),
-            url -> named(request.chat(), url),
+            url -> nearlyNamed(request.chat(), url),
             text -> Optional.empty(),
             file -> Optional.empty());
   }
@@ -162,42 +164,49 @@ final class ChatSubscriptions {
    * The one whose feed has that name or part of a name, or that site; empty for none or several.
    */
   Optional<Subscription> named(ChatId chat, String name) {
-    Set<String> asked = folded(name);
-    List<Subscription> named =
-        of(chat).stream()
-            .filter(
-                subscription ->
-                    health(subscription)
-                        .filter(
-                            feed ->
-                                folded(feed.title()).containsAll(asked)
-                                    || isSiteOf(name, feed.url()))
-                        .isPresent())
-            .toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    List<Subscription> all = of(chat);
+    List<Integer> places = exactly(names(all), name);
+    return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
   }
 
-  private static Set<String> folded(String name) {
-    return Words.of(name).stream().map(Words.Word::folded).collect(Collectors.toSet());
+  /** The same, and where none has that name, the one that has nearly that name. */
+  private Optional<Subscription> nearlyNamed(ChatId chat, String name) {
+    List<Subscription> all = of(chat);
+    List<Integer> places = places(all, name);
+    return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
   }
 
-  /** Whether what was written is the address of the feed's site, not of one of its pages. */
-  private static boolean isSiteOf(String written, String feed) {
-    try {
-      URI site = new URI(written.contains("://") ? written : "https://" + written);
-      String path = site.getPath();
-      String host = host(site);
-      String feedHost = host(new URI(feed));
-      return (path == null || path.length() <= 1)
-          && (feedHost.equals(host) || feedHost.endsWith("." + host));
-    } catch (URISyntaxException e) {
-      return false;
+  /** Where in the list those are that are called so, or most nearly so. */
+  private List<Integer> places(List<Subscription> all, String name) {
+    List<FeedName> names = names(all);
+    List<Integer> exactly = exactly(names, name);
+    if (!exactly.isEmpty()) {
+      return exactly;
     }
+    int[] slips =
+        names.stream().mapToInt(one -> one.slips(name).orElse(Integer.MAX_VALUE)).toArray();
+    int least = Arrays.stream(slips).min().orElse(Integer.MAX_VALUE);
+    return IntStream.range(0, slips.length)
+        .filter(place -> least < Integer.MAX_VALUE && slips[place] == least)
+        .boxed()
+        .toList();
   }
 
-  private static String host(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring(4) : host;
+  private static List<Integer> exactly(List<FeedName> names, String name) {
+    return IntStream.range(0, names.size())
+        .filter(place -> names.get(place).is(name))
+        .boxed()
+        .toList();
+  }
+
+  private List<FeedName> names(List<Subscription> all) {
+    return all.stream()
+        .map(
+            subscription ->
+                health(subscription)
+                    .map(feed -> FeedName.of(feed.title(), feed.url()))
+                    .orElseGet(() -> new FeedName(Set.of(), "")))
+        .toList();
   }
 
   /** Changes the one that the request names, and says so by the message of {@code key}. */
@@ -238,12 +247,46 @@ final class ChatSubscriptions {
                               .words()
                               .say("subscriptions.resumed" + key, title(subscription), held))));
             })
-        .orElseGet(() -> which(request));
+        .orElseGet(() -> which(request, name));
   }
 
-  /** Asks which one is meant. */
-  static Answer which(CommandRequest request) {
-    return said(request, Block.Tone.REFUSAL, "subscriptions.which", "");
+  /** Asks which one is meant, and names those that may be. */
+  Answer which(CommandRequest request) {
+    return which(request, called(request));
+  }
+
+  private Answer which(CommandRequest request, String name) {
+    List<Subscription> all = of(request.chat());
+    List<Integer> several = name.isEmpty() ? List.of() : places(all, name);
+    if (several.size() > 1) {
+      String names =
+          several.stream()
+              .limit(MOST_NAMES)
+              .map(place -> (place + 1) + " " + title(all.get(place)))
+              .collect(Collectors.joining(", "));
+      return refuse(request, UserMessage.of("subscriptions.several", name, names));
+    }
+    return refuse(
+        request,
+        name.isEmpty()
+            ? UserMessage.of("subscriptions.which")
+            : UserMessage.of("subscriptions.notNamed", name));
+  }
+
+  /**
+   * By which name the request calls a subscription; empty where it does by number, or not at all.
+   */
+  private static String called(CommandRequest request) {
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> request.question().option(Option.WORDS).orElse(""),
+            number -> "",
+            kept -> "",
+            url -> url,
+            text -> "",
+            file -> "");
   }
 
   private static Answer said(CommandRequest request, Block.Tone tone, String key, String title) {

@@ -43,7 +43,7 @@ final class WhyCommand implements Command {
     return subscriptions
         .meant(request)
         .map(subscription -> explain(request.chat(), subscription, request.words()))
-        .orElseGet(() -> ChatSubscriptions.which(request));
+        .orElseGet(() -> subscriptions.which(request));
   }
 
   private Answer explain(ChatId chat, Subscription subscription, Messages words) {

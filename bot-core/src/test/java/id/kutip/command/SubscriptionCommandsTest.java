@@ -185,6 +185,100 @@ class SubscriptionCommandsTest {
     assertThat(say(line)).contains(": News of suara.example", one, other);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          daily 25:00           | “25:00” is no time of day
+          daily at 7.75         | “7.75” is no time of day
+          every monday 24       | “24” is no time of day
+          07:00                 | daily 07:00
+          7                     | Is 7 an hour
+          hourly 07:00          | “hourly” has no hour of the day
+          instant daily         | “instant” and “daily” cannot both be
+          full titles only      | “full” and “titles only” cannot both be
+          everything flood      | “everything” lets all news through
+          -price prices         | “-price” keeps out
+          "rice price" -price   | “-price” keeps out
+          source:pos source:harian | “source:harian” keeps out
+          speaker: Ratna        | Write it right behind the colon
+          speakr:ratna          | Do you mean “speaker:”?
+          """)
+  void saysWhatToDoAboutWishesThatCannotBeMeant(String wish, String answer) {
+    assertThat(say("/subscribe suara.example " + wish)).contains(answer);
+    assertThat(say("/subscriptions")).contains("no subscription yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          harian jam 25         | “25” bukan jam
+          langsung tiap jam     | “langsung” dan “tiap jam” tidak bisa sekaligus
+          -harga harga          | “-harga” menahan semua
+          tkoh:ratna            | Maksud Anda “tokoh:”?
+          """)
+  void saysSoInIndonesianToo(String wish, String answer) {
+    assertThat(say("/langganan suara.example " + wish)).contains(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          rice -price, price         | filter: rice -price, price
+          tiap hari senin jam 7      | every Monday at 07:00
+          daily 7pm                  | every day at 19:00
+          covid:19 daily 7           | filter: covid:19
+          daily daily                | every day at 07:00
+          """)
+  void takesWishesThatOnlyLookLikeSlips(String wish, String answer) {
+    assertThat(say("/subscribe suara.example " + wish)).contains(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zone Jakarta        | Asia/Jakarta
+          zone wib            | Asia/Jakarta
+          zone GMT+7          | GMT+07:00
+          zone new york       | America/New_York
+          time zone Asia/Jakrta | Do you mean Asia/Jakarta?
+          zone Singapor       | Asia/Singapore
+          zone atlantis       | no time zone “atlantis”
+          zone GMT+25         | no time zone “GMT+25”
+          quiet 25-6          | “25” is no time of day
+          quiet 22            | a beginning and an end
+          quiet 7-7           | end when they begin
+          quiet 10pm-6am      | 22:00–06:00
+          """)
+  void readsZonesAndQuietHoursOrSaysWhatToWriteInstead(String setting, String answer) {
+    assertThat(say("/settings " + setting)).contains(answer);
+  }
+
+  @Test
+  void aSubscriptionIsCalledByItsNameOrSiteAndSlipsAreForgiven() {
+    say("/subscribe suara.example");
+    say("/subscribe pos.example");
+
+    assertThat(say("/pause feed7.example")).contains("Paused: Feed 7");
+    assertThat(say("/resume https://feed7.example/")).contains("Goes on: Feed 7");
+    assertThat(say("/berhenti feed7.exmaple")).contains("Diakhiri: Feed 7");
+    assertThat(say("/subscribe feed8 daily 18:00")).contains("Changed: Feed 8");
+    assertThat(say("/why exampel")).contains("Feed 8");
+    say("/subscribe suara.example");
+    assertThat(say("/why feed")).contains("Several are called “feed”: 1 Feed 8, 2 Feed 7");
+    assertThat(say("/pause tribune")).contains("No subscription here is called “tribune”");
+  }
+
   @Test
   void understandsIndonesianAsWell() {
     assertThat(say("langganan suara.example banjir -bola harian jam 7"))
@@ -225,7 +319,7 @@ class SubscriptionCommandsTest {
   void setsZoneQuietHoursAndLanguageForGood() {
     assertThat(say("/settings zone WITA")).contains("Asia/Makassar");
     assertThat(say("/settings quiet 22:00-06:00")).contains("22:00–06:00", "Asia/Makassar");
-    assertThat(say("/settings zone atlantis")).contains("no setting “zone atlantis”");
+    assertThat(say("/settings zone atlantis")).contains("no time zone “atlantis”");
     say("/settings bahasa indonesia");
     router = router();
 
