@@ -2,22 +2,22 @@ package id.kutip.command;
 
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
+import id.kutip.conversation.Option;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,9 @@ final class ChatSubscriptions {
 
   /** Feeds that a chat may be subscribed to; more would make one chat's news everybody's load. */
   static final int MOST = 500;
+
+  /** Subscriptions that are named where several may be meant. */
+  private static final int MOST_NAMES = 5;
 
   /** The subscriptions in that database. */
   ChatSubscriptions(Kept kept, InstantSource clock) {
@@ -134,61 +137,76 @@ final class ChatSubscriptions {
 
   /** The one that the request names; the only one, where it names none. */
   Optional<Subscription> meant(CommandRequest request) {
+    return meant(request, request.question().option(Option.WORDS).orElse(""));
+  }
+
+  private Optional<Subscription> meant(CommandRequest request, String name) {
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> name.isEmpty() ? at(request, 0) : nearlyNamed(request.chat(), name),
+            number -> at(request, number),
+            kept -> Optional.empty(),
+            url -> nearlyNamed(request.chat(), url),
+            text -> Optional.empty(),
+            file -> Optional.empty());
+  }
+
+  /** The one at that place from 1; for 0, the only one. */
+  private Optional<Subscription> at(CommandRequest request, int place) {
     List<Subscription> all = of(request.chat());
-    int number =
-        request
-            .ask()
-            .article()
-            .fold(
-                () -> all.size() == 1 ? 1 : 0,
-                told -> told,
-                kept -> 0,
-                url -> 0,
-                text -> 0,
-                file -> 0);
-    return number > 0 && number <= all.size() ? Optional.of(all.get(number - 1)) : Optional.empty();
+    int meant = place == 0 && all.size() == 1 ? 1 : place;
+    return meant > 0 && meant <= all.size() ? Optional.of(all.get(meant - 1)) : Optional.empty();
   }
 
   /**
    * The one whose feed has that name or part of a name, or that site; empty for none or several.
    */
   Optional<Subscription> named(ChatId chat, String name) {
-    Set<String> asked = folded(name);
-    List<Subscription> named =
-        of(chat).stream()
-            .filter(
-                subscription ->
-                    health(subscription)
-                        .filter(
-                            feed ->
-                                folded(feed.title()).containsAll(asked)
-                                    || isSiteOf(name, feed.url()))
-                        .isPresent())
-            .toList();
-    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    List<Subscription> all = of(chat);
+    List<Integer> places = exactly(names(all), name);
+    return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
   }
 
-  private static Set<String> folded(String name) {
-    return Words.of(name).stream().map(Words.Word::folded).collect(Collectors.toSet());
+  /** The same, and where none has that name, the one that has nearly that name. */
+  private Optional<Subscription> nearlyNamed(ChatId chat, String name) {
+    List<Subscription> all = of(chat);
+    List<Integer> places = places(all, name);
+    return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
   }
 
-  /** Whether what was written is the address of the feed's site, not of one of its pages. */
-  private static boolean isSiteOf(String written, String feed) {
-    try {
-      URI site = new URI(written.contains("://") ? written : "https://" + written);
-      String path = site.getPath();
-      String host = host(site);
-      String feedHost = host(new URI(feed));
-      return (path == null || path.length() <= 1)
-          && (feedHost.equals(host) || feedHost.endsWith("." + host));
-    } catch (URISyntaxException e) {
-      return false;
+  /** Where in the list those are that are called so, or most nearly so. */
+  private List<Integer> places(List<Subscription> all, String name) {
+    List<FeedName> names = names(all);
+    List<Integer> exactly = exactly(names, name);
+    if (!exactly.isEmpty()) {
+      return exactly;
     }
+    int[] slips =
+        names.stream().mapToInt(one -> one.slips(name).orElse(Integer.MAX_VALUE)).toArray();
+    int least = Arrays.stream(slips).min().orElse(Integer.MAX_VALUE);
+    return IntStream.range(0, slips.length)
+        .filter(place -> least < Integer.MAX_VALUE && slips[place] == least)
+        .boxed()
+        .toList();
   }
 
-  private static String host(URI address) {
-    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return host.startsWith("www.") ? host.substring(4) : host;
+  private static List<Integer> exactly(List<FeedName> names, String name) {
+    return IntStream.range(0, names.size())
+        .filter(place -> names.get(place).is(name))
+        .boxed()
+        .toList();
+  }
+
+  private List<FeedName> names(List<Subscription> all) {
+    return all.stream()
+        .map(
+            subscription ->
+                health(subscription)
+                    .map(feed -> FeedName.of(feed.title(), feed.url()))
+                    .orElseGet(() -> new FeedName(Set.of(), "")))
+        .toList();
   }
 
   /** Changes the one that the request names, and says so by the message of {@code key}. */
@@ -205,9 +223,70 @@ final class ChatSubscriptions {
         .orElseGet(() -> which(request));
   }
 
-  /** Asks which one is meant. */
-  static Answer which(CommandRequest request) {
-    return said(request, Block.Tone.REFUSAL, "subscriptions.which", "");
+  /**
+   * Lets the one that the request names go on.
+   *
+   * @param name by which the request calls it, if not by its number
+   * @param skip whether what came meanwhile is left out
+   */
+  Answer resume(CommandRequest request, String name, boolean skip) {
+    return meant(request, name)
+        .map(
+            subscription -> {
+              int held =
+                  database.write(
+                      handle ->
+                          store.resume(
+                              handle, subscription, skip, request.asker().name(), clock.instant()));
+              String key = held == 0 ? "" : skip ? ".skipped" : ".held";
+              return Answer.of(
+                  List.of(
+                      new Block.Notice(
+                          Block.Tone.INFO,
+                          request
+                              .words()
+                              .say("subscriptions.resumed" + key, title(subscription), held))));
+            })
+        .orElseGet(() -> which(request, name));
+  }
+
+  /** Asks which one is meant, and names those that may be. */
+  Answer which(CommandRequest request) {
+    return which(request, called(request));
+  }
+
+  private Answer which(CommandRequest request, String name) {
+    List<Subscription> all = of(request.chat());
+    List<Integer> several = name.isEmpty() ? List.of() : places(all, name);
+    if (several.size() > 1) {
+      String names =
+          several.stream()
+              .limit(MOST_NAMES)
+              .map(place -> (place + 1) + " " + title(all.get(place)))
+              .collect(Collectors.joining(", "));
+      return refuse(request, UserMessage.of("subscriptions.several", name, names));
+    }
+    return refuse(
+        request,
+        name.isEmpty()
+            ? UserMessage.of("subscriptions.which")
+            : UserMessage.of("subscriptions.notNamed", name));
+  }
+
+  /**
+   * By which name the request calls a subscription; empty where it does by number, or not at all.
+   */
+  private static String called(CommandRequest request) {
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> request.question().option(Option.WORDS).orElse(""),
+            number -> "",
+            kept -> "",
+            url -> url,
+            text -> "",
+            file -> "");
   }
 
   private static Answer said(CommandRequest request, Block.Tone tone, String key, String title) {

@@ -30,8 +30,8 @@ public final class Commands {
           SubscribeCommand.SHAPE,
           SubscriptionsCommand.SHAPE,
           UnsubscribeCommand.SHAPE,
-          PauseCommand.PAUSE,
-          PauseCommand.RESUME,
+          PauseCommand.SHAPE,
+          ResumeCommand.SHAPE,
           WhyCommand.SHAPE,
           ExportCommand.SHAPE,
           ForgetCommand.SHAPE,
@@ -87,8 +87,8 @@ public final class Commands {
       commands.add(new SubscribeCommand(subscriptions, kept.feeds(), lists, parser));
       commands.add(new SubscriptionsCommand(subscriptions, parser, clock));
       commands.add(new UnsubscribeCommand(subscriptions));
-      commands.add(new PauseCommand(PauseCommand.PAUSE, subscriptions));
-      commands.add(new PauseCommand(PauseCommand.RESUME, subscriptions));
+      commands.add(new PauseCommand(subscriptions));
+      commands.add(new ResumeCommand(subscriptions, parser.vocabulary()));
       commands.add(new WhyCommand(subscriptions));
       commands.add(new ExportCommand(new ChatData(kept.database(), clock)));
       commands.add(new ForgetCommand(subscriptions, conversations, parser));

@@ -3,7 +3,9 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.Block.Action;
 import id.kutip.chat.Block.Actions;
+import id.kutip.chat.Reply;
 import id.kutip.conversation.KnownArticle;
+import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.search.Source;
 import java.util.ArrayList;
@@ -16,13 +18,13 @@ import java.util.Set;
  */
 final class LatestCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("latest", false, Set.of());
+  static final CommandShape SHAPE = new CommandShape("latest", false, Set.of(Option.PAGE));
 
   /** Buttons under the list. */
   private static final int BUTTONS = 3;
 
   /** Articles that the conversation does not know (any more). */
-  private static final int MOST_EARLIER = 10;
+  private static final int MOST_EARLIER = 300;
 
   private final NextSteps steps;
   private final ChatArchive archive;
@@ -47,22 +49,40 @@ final class LatestCommand implements Command {
     if (articles.isEmpty() && earlier.isEmpty()) {
       return Answer.of(List.of(new Block.Notice(Block.Tone.REFUSAL, words.say("latest.none"))));
     }
-    List<Action> actions =
-        articles.stream()
-            .limit(BUTTONS)
-            .map(
-                article -> {
-                  Action item = steps.action(request, "summary", article);
-                  return new Action(item.label() + " " + article.number(), item.line());
-                })
-            .toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, words.say("latest.title")));
+    List<Block> body = new ArrayList<>();
     if (!articles.isEmpty()) {
-      blocks.add(ArticleBlocks.list(articles, words));
+      body.add(ArticleBlocks.list(articles, words));
     }
-    earlier.forEach(source -> blocks.add(ChatArchive.line(source, words)));
+    earlier.forEach(source -> body.add(ChatArchive.line(source, words)));
+    Answer page =
+        steps.paged(
+            request,
+            request.question(),
+            List.of(new Block.Heading(1, words.say("latest.title"))),
+            body);
+    return request.question().page() == 1 ? withButtons(page, request, articles) : page;
+  }
+
+  /** Offers summaries of the first articles before the page is turned. */
+  private Answer withButtons(Answer page, CommandRequest request, List<KnownArticle> articles) {
+    List<Action> actions = new ArrayList<>();
+    articles.stream()
+        .limit(BUTTONS)
+        .map(
+            article -> {
+              Action item = steps.action(request, "summary", article);
+              return new Action(item.label() + " " + article.number(), item.line());
+            })
+        .forEach(actions::add);
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : page.reply().blocks()) {
+      if (block instanceof Actions turn) {
+        actions.addAll(turn.items());
+      } else {
+        blocks.add(block);
+      }
+    }
     blocks.add(new Actions(actions));
-    return Answer.of(blocks);
+    return new Answer(new Reply(blocks), page.question());
   }
 }

@@ -5,23 +5,20 @@ import id.kutip.conversation.Conversation;
 import java.util.List;
 import java.util.Set;
 
-/** Pauses a subscription of the chat with all that it is set to, or lets it go on. */
+/** Pauses a subscription of the chat with all that it is set to. */
 final class PauseCommand implements Command {
 
-  static final CommandShape PAUSE = new CommandShape("pause", true, Set.of(), true);
-  static final CommandShape RESUME = new CommandShape("resume", true, Set.of(), true);
+  static final CommandShape SHAPE = new CommandShape("pause", true, Set.of(), true);
 
-  private final CommandShape shape;
   private final ChatSubscriptions subscriptions;
 
-  PauseCommand(CommandShape shape, ChatSubscriptions subscriptions) {
-    this.shape = shape;
+  PauseCommand(ChatSubscriptions subscriptions) {
     this.subscriptions = subscriptions;
   }
 
   @Override
   public CommandShape shape() {
-    return shape;
+    return SHAPE;
   }
 
   @Override
@@ -31,11 +28,9 @@ final class PauseCommand implements Command {
 
   @Override
   public Answer answer(CommandRequest request) {
-    boolean pausing = shape.equals(PAUSE);
     return subscriptions.change(
         request,
-        (handle, store, subscription, by, now) ->
-            store.pause(handle, subscription, pausing, by, now),
-        pausing ? "subscriptions.paused" : "subscriptions.resumed");
+        (handle, store, subscription, by, now) -> store.pause(handle, subscription, by, now),
+        "subscriptions.paused");
   }
 }

@@ -170,12 +170,12 @@ public final class PhraseParser {
   }
 
   /** The settings of a subscription that words tell, the others as they were before. */
-  Preferences preferences(String written, Preferences before) {
+  SubscriptionWords.Wish wish(String written, Preferences before) {
     return SubscriptionWords.read(vocabulary, written, before);
   }
 
-  /** The hours of a chat that words tell; empty where they tell none. */
-  Optional<SubscriptionStore.Hours> hours(String written, SubscriptionStore.Hours before) {
+  /** The hours of a chat that words tell; empty where they tell of none. */
+  Optional<ChatHours.Read> hours(String written, SubscriptionStore.Hours before) {
     return new ChatHours(vocabulary).read(written, before);
   }
 

@@ -75,9 +75,12 @@ final class SettingsCommand implements Command {
       return ChatSubscriptions.refuse(request, UserMessage.of("command.managersOnly"));
     }
     if (subscriptions != null) {
-      Optional<Hours> hours = parser.hours(written, subscriptions.hours(request.chat()));
-      if (hours.isPresent()) {
-        subscriptions.setHours(request, hours.get());
+      ChatHours.Read read = parser.hours(written, subscriptions.hours(request.chat())).orElse(null);
+      if (read != null && read.problem() != null) {
+        return ChatSubscriptions.refuse(request, read.problem());
+      }
+      if (read != null) {
+        subscriptions.setHours(request, read.hours());
         return show(request, request.conversation(), request.language());
       }
     }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,9 +76,16 @@ final class SubscribeCommand implements Command {
       end++;
     }
     String first = written.substring(0, end);
-    return isSite(first)
-        ? subscribe(request, "https://" + first, written.substring(end).strip())
-        : ChatSubscriptions.refuse(request, UserMessage.of("subscribe.which"));
+    String rest = written.substring(end).strip();
+    if (isSite(first)) {
+      return subscribe(request, "https://" + first, rest);
+    }
+    // "subscribe kompas daily": one that the chat has, by its name
+    Optional<Subscription> named =
+        rest.isEmpty() ? Optional.empty() : subscriptions.named(request.chat(), first);
+    return named
+        .map(before -> change(request, before, rest))
+        .orElseGet(() -> ChatSubscriptions.refuse(request, UserMessage.of("subscribe.which")));
   }
 
   private static boolean isSite(String word) {
@@ -92,6 +100,11 @@ final class SubscribeCommand implements Command {
   }
 
   private Answer subscribe(CommandRequest request, String url, String written) {
+    SubscriptionWords.Wish wish = parser.wish(written, Preferences.DEFAULT);
+    UserMessage problem = wish.problem();
+    if (problem != null) {
+      return ChatSubscriptions.refuse(request, problem);
+    }
     return feeds
         .follow(url)
         .fold(
@@ -103,8 +116,7 @@ final class SubscribeCommand implements Command {
                 return ChatSubscriptions.refuse(
                     request, UserMessage.of("subscribe.full", ChatSubscriptions.MOST));
               }
-              Preferences wanted = parser.preferences(written, Preferences.DEFAULT);
-              Subscription made = subscriptions.subscribe(request, feed.id(), wanted);
+              Subscription made = subscriptions.subscribe(request, feed.id(), wish.wanted());
               return said(request, made, feed, "subscribe.done");
             },
             reason -> ChatSubscriptions.refuse(request, reason));
@@ -113,15 +125,20 @@ final class SubscribeCommand implements Command {
   private Answer change(CommandRequest request, String written) {
     return subscriptions
         .meant(request)
-        .map(
-            before -> {
-              Preferences wanted = parser.preferences(written, before.wanted());
-              Subscription made = subscriptions.subscribe(request, before.feedId(), wanted);
-              Feeds.Found.Followed feed =
-                  new Feeds.Found.Followed(made.feedId(), subscriptions.title(made), List.of());
-              return said(request, made, feed, "subscribe.changed");
-            })
-        .orElseGet(() -> ChatSubscriptions.which(request));
+        .map(before -> change(request, before, written))
+        .orElseGet(() -> subscriptions.which(request));
+  }
+
+  private Answer change(CommandRequest request, Subscription before, String written) {
+    SubscriptionWords.Wish wish = parser.wish(written, before.wanted());
+    UserMessage problem = wish.problem();
+    if (problem != null) {
+      return ChatSubscriptions.refuse(request, problem);
+    }
+    Subscription made = subscriptions.subscribe(request, before.feedId(), wish.wanted());
+    Feeds.Found.Followed feed =
+        new Feeds.Found.Followed(made.feedId(), subscriptions.title(made), List.of());
+    return said(request, made, feed, "subscribe.changed");
   }
 
   private Answer said(

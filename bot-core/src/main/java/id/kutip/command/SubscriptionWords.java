@@ -1,11 +1,13 @@
 package id.kutip.command;
 
 import id.kutip.command.Words.Word;
+import id.kutip.locale.UserMessage;
 import id.kutip.subscription.Breaking;
 import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
 import id.kutip.subscription.Look;
 import id.kutip.subscription.Preferences;
+import id.kutip.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -27,6 +29,10 @@ final class SubscriptionWords {
   private final List<String> filter = new ArrayList<>();
   private Preferences read;
   private boolean filtered;
+  private @Nullable String everything;
+  private @Nullable String schedule;
+  private @Nullable String look;
+  private @Nullable UserMessage problem;
 
   private SubscriptionWords(Vocabulary vocabulary, String written, Preferences before) {
     this.vocabulary = vocabulary;
@@ -35,17 +41,44 @@ final class SubscriptionWords {
   }
 
   /**
+   * What was read.
+   *
+   * @param wanted the preferences
+   * @param problem why they cannot be meant, for the writer; null if they can
+   */
+  record Wish(Preferences wanted, @Nullable UserMessage problem) {}
+
+  /**
    * The preferences.
    *
    * @param before those that hold where nothing else is written
    */
-  static Preferences read(Vocabulary vocabulary, String written, Preferences before) {
+  static Wish read(Vocabulary vocabulary, String written, Preferences before) {
     SubscriptionWords words = new SubscriptionWords(vocabulary, written, before);
     int at = 0;
     while (at < words.chunks.size()) {
       at += words.take(at);
     }
-    return words.filtered ? words.read.with(Filter.of(String.join(" ", words.filter))) : words.read;
+    words.finish();
+    return new Wish(words.read, words.problem);
+  }
+
+  private void finish() {
+    if (!filtered) {
+      return;
+    }
+    Filter wanted = Filter.of(String.join(" ", filter));
+    Optional<UserMessage> wrong = FilterProblems.of(vocabulary, wanted, filter);
+    wrong.ifPresent(this::refuse);
+    if (everything != null && !filter.isEmpty()) {
+      refuse(UserMessage.of("wish.everything", everything, wanted.written()));
+    }
+    read = read.with(wanted);
+  }
+
+  /** The first problem is told. */
+  private void refuse(UserMessage message) {
+    problem = problem == null ? message : problem;
   }
 
   private int take(int at) {
@@ -56,19 +89,25 @@ final class SubscriptionWords {
       return 1;
     }
     List<Word> words = words(at);
-    Optional<Vocabulary.Found> look = vocabulary.oneOf(words, 0, "look.");
-    if (look.isPresent()) {
-      read = read.with(Look.of(look.get().key()).orElseThrow());
-      return look.get().length();
+    Optional<Vocabulary.Found> found = vocabulary.oneOf(words, 0, "look.");
+    if (found.isPresent()) {
+      look = alone(look, written(words, 0, found.get().length()), "wish.looks");
+      read = read.with(Look.of(found.get().key()).orElseThrow());
+      return found.get().length();
     }
-    int everything = vocabulary.startsWith(words, 0, "everything");
-    if (everything > 0) {
+    int all = vocabulary.startsWith(words, 0, "everything");
+    if (all > 0) {
       filtered = true;
-      return everything;
+      everything = written(words, 0, all);
+      return all;
     }
     int taken = schedule(words);
     if (taken > 0) {
       return taken;
+    }
+    if (!words.isEmpty() && ClockTime.isSurely(words.get(0))) {
+      hour(words.get(0));
+      return 1;
     }
     int about = filter.isEmpty() ? vocabulary.startsWith(words, 0, "about") : 0;
     if (about > 0) {
@@ -77,6 +116,29 @@ final class SubscriptionWords {
     filter.add(chunk);
     filtered = true;
     return 1;
+  }
+
+  /** An hour that stands where no day is told, or where one cannot be meant. */
+  private void hour(Word word) {
+    if (ClockTime.of(word) == null) {
+      refuse(UserMessage.of("time.none", word.written()));
+    } else if (schedule != null) {
+      refuse(UserMessage.of("wish.hourOf", schedule, word.written()));
+    } else {
+      refuse(UserMessage.of("wish.hourAlone", word.written()));
+    }
+  }
+
+  /** What is said once only; a second time is told of as a problem. */
+  private String alone(@Nullable String before, String now, String message) {
+    if (before != null && !before.equalsIgnoreCase(now)) {
+      refuse(UserMessage.of(message, before, now));
+    }
+    return now;
+  }
+
+  private static String written(List<Word> words, int from, int length) {
+    return Words.join(words.subList(from, from + length));
   }
 
   /** The plain words from {@code at} on; what has marks of a filter ends them. */
@@ -96,43 +158,42 @@ final class SubscriptionWords {
   /** Takes "every day at 7" and its like; 0 if the words do not begin with it. */
   private int schedule(List<Word> words) {
     Optional<Vocabulary.Found> every = vocabulary.oneOf(words, 0, "every.");
-    Optional<Vocabulary.Found> day =
-        vocabulary.oneOf(words, every.map(Vocabulary.Found::length).orElse(0), "day.");
     if (every.isEmpty()) {
       return 0;
     }
     int at = every.get().length();
-    Digest digest = Digest.of(every.get().key()).orElse(WEEKLY);
-    boolean weekly = digest.every() == Digest.Every.WEEKLY;
-    if (day.isPresent() && (weekly || every.get().key().equals("each"))) {
-      digest = new Digest(Digest.Every.WEEKLY, digest.at(), DayOfWeek.valueOf(day.get().key()));
-      at += day.get().length();
-    } else if (every.get().key().equals("each")) {
+    boolean each = every.get().key().equals("each");
+    Optional<Vocabulary.Found> day = vocabulary.oneOf(words, at, "day.");
+    if (each && day.isEmpty()) {
       return 0;
     }
-    if (digest.every() == Digest.Every.DAILY || digest.every() == Digest.Every.WEEKLY) {
-      int marker = vocabulary.startsWith(words, at, "hour");
-      LocalTime time = at + marker < words.size() ? time(words.get(at + marker)) : null;
-      if (time != null) {
+    Digest digest = Digest.of(every.get().key()).orElse(WEEKLY);
+    // "tiap hari Senin" is every Monday: the word for a day goes with its name
+    boolean named = each || every.get().language() == Language.INDONESIAN;
+    boolean weekly =
+        digest.every() == Digest.Every.WEEKLY || (named && digest.every() == Digest.Every.DAILY);
+    if (day.isPresent() && weekly) {
+      digest = new Digest(Digest.Every.WEEKLY, digest.at(), DayOfWeek.valueOf(day.get().key()));
+      at += day.get().length();
+    }
+    schedule = alone(schedule, written(words, 0, at), "wish.schedules");
+    int marker = vocabulary.startsWith(words, at, "hour");
+    boolean hour = at + marker < words.size() && ClockTime.isLike(words.get(at + marker));
+    if (hour && (digest.every() == Digest.Every.DAILY || digest.every() == Digest.Every.WEEKLY)) {
+      Word written = words.get(at + marker);
+      LocalTime time = ClockTime.of(written);
+      if (time == null) {
+        refuse(UserMessage.of("time.none", written.written()));
+      } else {
         digest = new Digest(digest.every(), time, digest.day());
-        at += marker + 1;
       }
+      at += marker + 1;
+    } else if (hour && marker > 0) {
+      hour(words.get(at + marker));
+      at += marker + 1;
     }
     read = read.with(digest);
     return at;
-  }
-
-  /** {@code 7}, {@code 07:30} or {@code 7.30}; null for anything else. */
-  static @Nullable LocalTime time(Word word) {
-    String[] parts = word.folded().replace('.', ':').split(":", -1);
-    int hour = number(parts[0]);
-    int minute = parts.length > 1 ? number(parts[1]) : 0;
-    boolean fits = parts.length <= 2 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
-    return fits ? LocalTime.of(hour, minute) : null;
-  }
-
-  private static int number(String digits) {
-    return digits.isEmpty() || digits.length() > 2 ? -1 : Words.number(new Word(digits, digits));
   }
 
   private Optional<Breaking> breaking(String chunk) {

@@ -34,7 +34,7 @@ public final class Digests {
    */
   public List<Block> since(ChatId chat, @Nullable Long feed, Instant since, Messages words) {
     List<Told> told = rows.since(chat, feed, since);
-    return told.isEmpty() ? List.of() : StoryBlocks.digest(told, words);
+    return told.isEmpty() ? List.of() : StoryBlocks.digest(told, 0, words);
   }
 
   /**

@@ -71,7 +71,7 @@ public final class NewsComposer {
     return Optional.of(
         new Reply(
             subject.startsWith("digest:")
-                ? StoryBlocks.digest(told, words)
+                ? StoryBlocks.digest(told, rows.storiesBeside(delivery, told), words)
                 : story(told, language, words)));
   }
 

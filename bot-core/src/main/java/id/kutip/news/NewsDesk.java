@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes news to the subscriptions that want it: into the outbox at once, or to wait for a digest or
- * the end of quiet hours. Everything is written inside the caller's transaction, which is the one
- * that remembers the news as seen. Thread-safe.
+ * Takes news to the subscriptions that want it: into the outbox at once, or to wait for a digest,
+ * the end of quiet hours or of a pause. Everything is written inside the caller's transaction,
+ * which is the one that remembers the news as seen. Thread-safe.
  */
 public final class NewsDesk {
 
@@ -62,14 +62,14 @@ public final class NewsDesk {
           subscription,
           article,
           decision,
-          passes && later == null ? subject(article.story()) : null,
+          decision.isAtOnce() ? subject(article.story()) : null,
           now);
       if (passes) {
         wanting.add(subscription.chatNumber());
       }
       if (later != null) {
-        wait(handle, subscription, later);
-      } else if (passes) {
+        subscriptions.sendBy(handle, subscription, later);
+      } else if (decision.isAtOnce()) {
         atOnce.add(subscription.chatNumber());
       }
     }
@@ -78,15 +78,6 @@ public final class NewsDesk {
       outbox.revise(handle, atOnce, subject(article.story()), now);
     }
     return wanting;
-  }
-
-  private static void wait(Handle handle, Subscription subscription, Instant later) {
-    handle.execute(
-        "UPDATE subscription SET digest_at = ? WHERE id = ?"
-            + " AND (digest_at IS NULL OR digest_at > ?)",
-        later.toEpochMilli(),
-        subscription.id(),
-        later.toEpochMilli());
   }
 
   private static void keep(Handle handle, NewArticle article, NewsCard card) {
@@ -153,7 +144,7 @@ public final class NewsDesk {
         String subject = "digest:" + digest.subscription() + ":" + digest.at();
         handle.execute(
             "UPDATE decision SET subject = ? WHERE subscription_id = ? AND subject IS NULL"
-                + " AND reason IN ('DIGEST', 'QUIET')",
+                + " AND reason IN ('DIGEST', 'QUIET', 'HELD')",
             subject,
             digest.subscription());
         outbox.add(handle, List.of(digest.chat()), subject, now);

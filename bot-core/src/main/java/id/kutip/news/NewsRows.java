@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what messages about news tell. Thread-safe. */
 final class NewsRows {
 
-  /** Pieces of news in one digest message; a longer one tells the newest. */
+  /**
+   * Pieces of news in one digest message; a longer one tells the newest and names the number of
+   * others.
+   */
   private static final int MOST = 30;
 
   private final Database database;
@@ -75,6 +78,28 @@ final class NewsRows {
     return oldestFirst(newestFirst);
   }
 
+  /** How many stories a delivery is about beside those that are told. */
+  int storiesBeside(Delivery delivery, List<Told> told) {
+    long shown = told.stream().map(Told::story).distinct().count();
+    if (told.size() < MOST) {
+      return 0;
+    }
+    long all =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT count(DISTINCT n.story_id) FROM decision d"
+                            + " JOIN subscription s ON s.id = d.subscription_id"
+                            + " JOIN news n ON n.id = d.news_id"
+                            + " WHERE d.subject = :subject AND s.chat_id = :chat")
+                    .bind("subject", delivery.subject())
+                    .bind("chat", delivery.chatNumber())
+                    .mapTo(Long.class)
+                    .one());
+    return Math.toIntExact(all - shown);
+  }
+
   /** The news that came to a chat since then, or waits for its digest, the oldest first. */
   List<Told> since(ChatId chat, @Nullable Long feed, Instant since) {
     List<Told> newestFirst =
@@ -87,7 +112,8 @@ final class NewsRows {
                             + " JOIN chat c ON c.id = s.chat_id"
                             + " JOIN news n ON n.id = d.news_id"
                             + " WHERE c.platform = :platform AND c.name = :chat"
-                            + " AND d.reason IN ('SENT', 'DIGEST', 'QUIET', 'BREAKING')"
+                            + " AND (d.reason IN ('SENT', 'DIGEST', 'QUIET', 'BREAKING')"
+                            + " OR (d.reason = 'HELD' AND d.subject IS NOT NULL))"
                             + " AND d.decided_at >= :since"
                             + (feed == null ? "" : " AND s.feed_id = :feed")
                             + " ORDER BY n.id DESC LIMIT :most")

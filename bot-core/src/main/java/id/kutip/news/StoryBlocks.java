@@ -14,13 +14,17 @@ final class StoryBlocks {
 
   private StoryBlocks() {}
 
-  /** Stories one after the other, each by its first telling, under one heading if several. */
-  static List<Block> digest(List<Told> told, Messages words) {
+  /**
+   * Stories one after the other, each by its first telling, under one heading if several.
+   *
+   * @param more stories that are not among them
+   */
+  static List<Block> digest(List<Told> told, int more, Messages words) {
     Map<Long, List<Told>> stories = new LinkedHashMap<>();
     told.forEach(one -> stories.computeIfAbsent(one.story(), story -> new ArrayList<>()).add(one));
     List<Block> blocks = new ArrayList<>();
-    if (stories.size() > 1) {
-      blocks.add(new Block.Heading(1, words.say("news.digest", stories.size())));
+    if (stories.size() + more > 1) {
+      blocks.add(new Block.Heading(1, words.say("news.digest", stories.size() + more)));
     }
     stories
         .values()
@@ -33,6 +37,9 @@ final class StoryBlocks {
               blocks.add(source(first, words));
               others(story).forEach(other -> blocks.add(also(other, words)));
             });
+    if (more > 0) {
+      blocks.add(new Block.Notice(Block.Tone.INFO, words.say("news.more", more)));
+    }
     return blocks;
   }
 

@@ -76,12 +76,18 @@ public final class ChatStore implements ChatEvents {
         > 0;
   }
 
-  /** Lets a paused chat go on with whatever waits for it. */
+  /**
+   * Lets a paused chat go on with whatever waits for it; what has become much comes as one message.
+   */
   public void resume(Handle handle, long number) {
-    handle
-        .createUpdate("UPDATE chat SET paused = NULL WHERE id = :id")
-        .bind("id", number)
-        .execute();
+    int paused =
+        handle
+            .createUpdate("UPDATE chat SET paused = NULL WHERE id = :id AND paused IS NOT NULL")
+            .bind("id", number)
+            .execute();
+    if (paused > 0) {
+      CatchUp.gather(handle, number);
+    }
   }
 
   /** Why the chat is paused: the key of a message; empty where it is not. */

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which news a subscription wants: words and {@code "phrases"} in any form, all of which must be
@@ -20,7 +22,7 @@ import java.util.Set;
 public final class Filter {
 
   /** Parts of a filter beyond these are not looked at. */
-  private static final int MOST_PARTS = 40;
+  public static final int MOST_PARTS = 40;
 
   /** One part: a word, or the words of a phrase in their order. */
   private record Part(Reason kind, String written, List<String> words) {}
@@ -28,6 +30,7 @@ public final class Filter {
   private final String written;
   private final List<Part> conditions = new ArrayList<>();
   private final List<List<Part>> alternatives = new ArrayList<>();
+  private boolean cut;
 
   private Filter(String written) {
     this.written = written;
@@ -53,7 +56,59 @@ public final class Filter {
         parts++;
       }
     }
+    filter.cut = at < written.strip().length();
     return filter;
+  }
+
+  /** Whether it has more parts than are looked at. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  /**
+   * The part that keeps everything out: one that leaves out what is also asked for, or a second
+   * source, since an article has one. Empty where an article can pass.
+   */
+  public Optional<String> contradiction() {
+    List<Part> sources = conditions.stream().filter(it -> it.kind() == Reason.SOURCE).toList();
+    for (Part source : sources) {
+      if (!overlaps(source, sources.get(0))) {
+        return Optional.of(source.written());
+      }
+    }
+    Optional<String> first = Optional.empty();
+    for (List<Part> alternative : alternatives) {
+      Optional<String> excluded = excludes(alternative);
+      if (excluded.isEmpty() && (!alternative.isEmpty() || alternatives.size() == 1)) {
+        return Optional.empty();
+      }
+      first = first.or(() -> excluded);
+    }
+    return first;
+  }
+
+  private static boolean overlaps(Part one, Part other) {
+    return folded(one.words()).containsAll(folded(other.words()))
+        || folded(other.words()).containsAll(folded(one.words()));
+  }
+
+  /** The part that leaves out every article in which all these are. */
+  private Optional<String> excludes(List<Part> wanted) {
+    return conditions.stream()
+        .filter(part -> part.kind() == Reason.EXCLUDED)
+        .filter(part -> wanted.stream().anyMatch(it -> holds(it, part)))
+        .map(Part::written)
+        .findFirst();
+  }
+
+  /** Whether what has the one part has the other, in one of the languages. */
+  private static boolean holds(Part one, Part other) {
+    return Stream.of(Language.INDONESIAN, Language.ENGLISH)
+        .anyMatch(
+            language ->
+                Collections.indexOfSubList(
+                        stems(one.words(), language), stems(other.words(), language))
+                    >= 0);
   }
 
   /** A quotation mark holds spaces and commas together up to the next one, or to the end. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param chatNumber the chat's own number
  * @param feedId the feed
  * @param wanted which news, when and how
- * @param paused whether nothing is to be sent
+ * @param paused whether news is held for the time being
  */
 public record Subscription(
     long id, long chatNumber, long feedId, Preferences wanted, boolean paused) {
@@ -21,9 +21,16 @@ public record Subscription(
    * What is to be done with a piece of news.
    *
    * @param verdict and why
-   * @param later when it is sent, with all that waits by then; null for at once, or never
+   * @param later when it is sent, with all that waits by then; null for at once, while paused, or
+   *     never
    */
-  public record Decision(Verdict verdict, @Nullable Instant later) {}
+  public record Decision(Verdict verdict, @Nullable Instant later) {
+
+    /** Whether it is sent now. */
+    public boolean isAtOnce() {
+      return verdict.passes() && verdict.reason() != Verdict.Reason.HELD && later == null;
+    }
+  }
 
   /** Decides about a piece of news in a chat of that zone and those quiet hours. */
   public Decision decide(NewArticle article, ZoneId zone, Optional<QuietHours> quiet, Instant now) {
@@ -32,7 +39,7 @@ public record Subscription(
       return new Decision(verdict, null);
     }
     if (paused) {
-      return new Decision(Verdict.of(Verdict.Reason.PAUSED), null);
+      return new Decision(Verdict.of(Verdict.Reason.HELD), null);
     }
     if (wanted.breaking().is(article)) {
       return new Decision(Verdict.of(Verdict.Reason.BREAKING), null);

@@ -37,8 +37,30 @@ public final class SubscriptionStore {
    * What became of a piece of news for a subscription.
    *
    * @param at when it was decided
+   * @param with whether it came by itself or with others
+   * @param sent when it came to the chat; null if it did not yet
+   * @param due when it will; null if it came, never will, or nobody knows
    */
-  public record Outcome(String title, @Nullable String url, Verdict verdict, Instant at) {}
+  public record Outcome(
+      String title,
+      @Nullable String url,
+      Verdict verdict,
+      Instant at,
+      With with,
+      @Nullable Instant sent,
+      @Nullable Instant due) {}
+
+  /** In which message a piece of news comes to a chat. */
+  public enum With {
+    /** None, or none yet. */
+    NOTHING,
+    /** One about its story. */
+    STORY,
+    /** One that tells what had waited. */
+    DIGEST,
+    /** One that tells what could not be brought to the chat for a while. */
+    CATCH_UP
+  }
 
   /** A line of what was changed, when, and by whom. */
   public record Change(Instant at, String by, String action, String detail) {}
@@ -47,6 +69,7 @@ public final class SubscriptionStore {
   public Subscription subscribe(
       Handle handle, ChatId chat, long feed, Preferences wanted, String by, Instant now) {
     long number = chats.number(handle, chat);
+    find(handle, number, feed).ifPresent(before -> goOn(handle, before, now));
     handle
         .createUpdate(
             "INSERT INTO subscription (chat_id, feed_id, filter, digest, breaking, look)"
@@ -67,13 +90,17 @@ public final class SubscriptionStore {
         "subscribe",
         feed + " " + wanted.digest().written() + " " + wanted.filter().written(),
         now);
+    return find(handle, number, feed).orElseThrow();
+  }
+
+  private static Optional<Subscription> find(Handle handle, long chat, long feed) {
     return handle
         .createQuery(
             "SELECT " + COLUMNS + " FROM subscription s WHERE chat_id = :chat AND feed_id = :feed")
-        .bind("chat", number)
+        .bind("chat", chat)
         .bind("feed", feed)
         .map((row, context) -> subscription(row))
-        .one();
+        .findOne();
   }
 
   /** The subscriptions of a chat, in the order in which they were made. */
@@ -116,18 +143,68 @@ public final class SubscriptionStore {
     audit(handle, subscription.chatNumber(), by, "unsubscribe", "" + subscription.feedId(), now);
   }
 
-  /** Pauses a subscription or lets it go on. */
-  public void pause(
-      Handle handle, Subscription subscription, boolean paused, String by, Instant now) {
-    handle.execute(
-        "UPDATE subscription SET paused = ? WHERE id = ?", paused ? 1 : 0, subscription.id());
+  /** Pauses a subscription: what comes meanwhile is held. */
+  public void pause(Handle handle, Subscription subscription, String by, Instant now) {
+    handle.execute("UPDATE subscription SET paused = 1 WHERE id = ?", subscription.id());
+    audit(handle, subscription.chatNumber(), by, "pause", "" + subscription.feedId(), now);
+  }
+
+  /**
+   * Lets a paused subscription go on.
+   *
+   * @param skip whether what was held is left out; else it is sent in one message, after quiet
+   *     hours if these are such
+   * @return how many pieces of news were held
+   */
+  public int resume(
+      Handle handle, Subscription subscription, boolean skip, String by, Instant now) {
+    int held = 0;
+    if (skip) {
+      held =
+          handle.execute(
+              "UPDATE decision SET reason = 'PAUSED'"
+                  + " WHERE subscription_id = ? AND reason = 'HELD' AND subject IS NULL",
+              subscription.id());
+      handle.execute("UPDATE subscription SET paused = 0 WHERE id = ?", subscription.id());
+    } else {
+      held = goOn(handle, subscription, now);
+    }
     audit(
         handle,
         subscription.chatNumber(),
         by,
-        paused ? "pause" : "resume",
+        skip ? "resume skip" : "resume",
         "" + subscription.feedId(),
         now);
+    return held;
+  }
+
+  private int goOn(Handle handle, Subscription subscription, Instant now) {
+    handle.execute("UPDATE subscription SET paused = 0 WHERE id = ?", subscription.id());
+    int held =
+        handle
+            .createQuery(
+                "SELECT count(*) FROM decision"
+                    + " WHERE subscription_id = :id AND reason = 'HELD' AND subject IS NULL")
+            .bind("id", subscription.id())
+            .mapTo(Integer.class)
+            .one();
+    if (held > 0) {
+      Hours hours = hours(handle, subscription.chatNumber());
+      Instant due = hours.quiet().flatMap(quiet -> quiet.end(now, hours.zone())).orElse(now);
+      sendBy(handle, subscription, due);
+    }
+    return held;
+  }
+
+  /** Has what waits for the subscription sent then, if not sooner. */
+  public void sendBy(Handle handle, Subscription subscription, Instant moment) {
+    handle.execute(
+        "UPDATE subscription SET digest_at = ? WHERE id = ?"
+            + " AND (digest_at IS NULL OR digest_at > ?)",
+        moment.toEpochMilli(),
+        subscription.id(),
+        moment.toEpochMilli());
   }
 
   /** A chat's zone and quiet hours. */
@@ -170,20 +247,47 @@ public final class SubscriptionStore {
   public List<Outcome> outcomes(Handle handle, Subscription subscription, int most) {
     return handle
         .createQuery(
-            "SELECT n.title, n.url, d.reason, d.term, d.decided_at FROM decision d"
-                + " JOIN news n ON n.id = d.news_id WHERE d.subscription_id = :id"
+            "SELECT n.title, n.url, d.reason, d.term, d.decided_at, d.subject,"
+                + " s.digest_at, s.paused, v.done_at FROM decision d"
+                + " JOIN subscription s ON s.id = d.subscription_id"
+                + " JOIN news n ON n.id = d.news_id"
+                + " LEFT JOIN delivery v ON v.chat_id = s.chat_id AND v.subject = d.subject"
+                + " AND v.message_id IS NOT NULL"
+                + " WHERE d.subscription_id = :id"
                 + " ORDER BY d.decided_at DESC, n.id DESC LIMIT :most")
         .bind("id", subscription.id())
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Outcome(
-                    row.getString("title"),
-                    row.getString("url"),
-                    new Verdict(
-                        Verdict.Reason.valueOf(row.getString("reason")), row.getString("term")),
-                    Instant.ofEpochMilli(row.getLong("decided_at"))))
+        .map((row, context) -> outcome(row))
         .list();
+  }
+
+  private static Outcome outcome(ResultSet row) throws SQLException {
+    Verdict verdict =
+        new Verdict(Verdict.Reason.valueOf(row.getString("reason")), row.getString("term"));
+    With with = with(row.getString("subject"));
+    boolean waits = verdict.passes() && with == With.NOTHING && row.getInt("paused") == 0;
+    return new Outcome(
+        row.getString("title"),
+        row.getString("url"),
+        verdict,
+        Instant.ofEpochMilli(row.getLong("decided_at")),
+        with,
+        moment(row, "done_at"),
+        waits ? moment(row, "digest_at") : null);
+  }
+
+  private static With with(@Nullable String subject) {
+    if (subject == null) {
+      return With.NOTHING;
+    }
+    return subject.startsWith(CatchUp.SUBJECT)
+        ? With.CATCH_UP
+        : subject.startsWith("digest:") ? With.DIGEST : With.STORY;
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    long milliseconds = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(milliseconds);
   }
 
   /** What was changed in a chat, the last change first. */

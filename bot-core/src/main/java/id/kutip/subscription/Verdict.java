@@ -18,6 +18,8 @@ public record Verdict(Reason reason, String term) {
     QUIET,
     /** It is sent at once, whatever the hour. */
     BREAKING,
+    /** It is held until the paused subscription goes on. */
+    HELD,
     /** A word or phrase asked for is not in it. */
     MISSING,
     /** A word or phrase that is not wanted is in it. */
@@ -28,7 +30,7 @@ public record Verdict(Reason reason, String term) {
     PLACE,
     /** It is from another source. */
     SOURCE,
-    /** The subscription is paused. */
+    /** It came while the subscription was paused, and was skipped. */
     PAUSED
   }
 

@@ -9,12 +9,17 @@ import id.kutip.chat.Platform;
 import id.kutip.chat.Reply;
 import id.kutip.chat.TextRenderer;
 import id.kutip.conversation.ConversationStore;
+import id.kutip.delivery.Outbox;
+import id.kutip.delivery.Pace;
 import id.kutip.locale.Messages;
+import id.kutip.news.NewsCard;
+import id.kutip.news.NewsDesk;
 import id.kutip.search.SearchRoom;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
+import id.kutip.subscription.NewArticle;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
 import id.kutip.subscription.Verdict;
@@ -39,6 +44,7 @@ class SubscriptionCommandsTest {
   @TempDir private Path folder;
   private Database database;
   private SubscriptionStore store;
+  private NewsDesk desk;
   private CommandRouter router;
   private final CannedArticles articles =
       new CannedArticles()
@@ -51,6 +57,7 @@ class SubscriptionCommandsTest {
   void open() {
     database = Database.open("jdbc:sqlite:" + folder.resolve("kutip.db"));
     store = new SubscriptionStore(new ChatStore(database));
+    desk = new NewsDesk(store, new Outbox(database, new Pace(database)));
     router = router();
   }
 
@@ -122,6 +129,33 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void newsOfAPauseComesInOneMessageOrIsSkippedAndWhySaysWhich() {
+    say("/subscribe suara.example");
+    assertThat(say("/pause")).contains("held", "/resume skip");
+    publish(1, "Ferry fares rise");
+    publish(2, "Bridge closed");
+
+    assertThat(say("/why")).contains("Ferry fares rise · held while the subscription is paused");
+    assertThat(say("/resume")).contains("Goes on: Feed 7. 2 pieces of news came meanwhile");
+    assertThat(say("/why")).contains("comes in one message · 3 Jun 2026, 15:00");
+    assertThat(desk.sendDue(database, NOW)).isOne();
+    assertThat(say("/why")).contains("came with the rest when it went on");
+
+    say("/pause");
+    publish(3, "Mayor resigns");
+    assertThat(say("/teruskan 1 lewati")).contains("Dilewati: satu berita");
+    assertThat(say("/why")).contains("Mayor resigns · not sent: it came during a pause");
+    assertThat(desk.sendDue(database, NOW)).isZero();
+  }
+
+  private void publish(long id, String title) {
+    NewArticle article =
+        new NewArticle(
+            id, id, 7, title, null, "Suara", "", Language.ENGLISH, List.of(), List.of(), 1, NOW);
+    database.update(handle -> desk.publish(handle, article, NewsCard.EMPTY, NOW));
+  }
+
+  @Test
   void subscribesToASiteAndShowsItsLastArticlesAsProof() {
     assertThat(say("/subscribe https://suara.example/ flood -football daily 07:00"))
         .contains("Subscribed: News of suara.example")
@@ -149,6 +183,100 @@ class SubscriptionCommandsTest {
           """)
   void readsWhatIsWantedAndWhen(String line, String one, String other) {
     assertThat(say(line)).contains(": News of suara.example", one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          daily 25:00           | “25:00” is no time of day
+          daily at 7.75         | “7.75” is no time of day
+          every monday 24       | “24” is no time of day
+          07:00                 | daily 07:00
+          7                     | Is 7 an hour
+          hourly 07:00          | “hourly” has no hour of the day
+          instant daily         | “instant” and “daily” cannot both be
+          full titles only      | “full” and “titles only” cannot both be
+          everything flood      | “everything” lets all news through
+          -price prices         | “-price” keeps out
+          "rice price" -price   | “-price” keeps out
+          source:pos source:harian | “source:harian” keeps out
+          speaker: Ratna        | Write it right behind the colon
+          speakr:ratna          | Do you mean “speaker:”?
+          """)
+  void saysWhatToDoAboutWishesThatCannotBeMeant(String wish, String answer) {
+    assertThat(say("/subscribe suara.example " + wish)).contains(answer);
+    assertThat(say("/subscriptions")).contains("no subscription yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          harian jam 25         | “25” bukan jam
+          langsung tiap jam     | “langsung” dan “tiap jam” tidak bisa sekaligus
+          -harga harga          | “-harga” menahan semua
+          tkoh:ratna            | Maksud Anda “tokoh:”?
+          """)
+  void saysSoInIndonesianToo(String wish, String answer) {
+    assertThat(say("/langganan suara.example " + wish)).contains(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          rice -price, price         | filter: rice -price, price
+          tiap hari senin jam 7      | every Monday at 07:00
+          daily 7pm                  | every day at 19:00
+          covid:19 daily 7           | filter: covid:19
+          daily daily                | every day at 07:00
+          """)
+  void takesWishesThatOnlyLookLikeSlips(String wish, String answer) {
+    assertThat(say("/subscribe suara.example " + wish)).contains(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zone Jakarta        | Asia/Jakarta
+          zone wib            | Asia/Jakarta
+          zone GMT+7          | GMT+07:00
+          zone new york       | America/New_York
+          time zone Asia/Jakrta | Do you mean Asia/Jakarta?
+          zone Singapor       | Asia/Singapore
+          zone atlantis       | no time zone “atlantis”
+          zone GMT+25         | no time zone “GMT+25”
+          quiet 25-6          | “25” is no time of day
+          quiet 22            | a beginning and an end
+          quiet 7-7           | end when they begin
+          quiet 10pm-6am      | 22:00–06:00
+          """)
+  void readsZonesAndQuietHoursOrSaysWhatToWriteInstead(String setting, String answer) {
+    assertThat(say("/settings " + setting)).contains(answer);
+  }
+
+  @Test
+  void aSubscriptionIsCalledByItsNameOrSiteAndSlipsAreForgiven() {
+    say("/subscribe suara.example");
+    say("/subscribe pos.example");
+
+    assertThat(say("/pause feed7.example")).contains("Paused: Feed 7");
+    assertThat(say("/resume https://feed7.example/")).contains("Goes on: Feed 7");
+    assertThat(say("/berhenti feed7.exmaple")).contains("Diakhiri: Feed 7");
+    assertThat(say("/subscribe feed8 daily 18:00")).contains("Changed: Feed 8");
+    assertThat(say("/why exampel")).contains("Feed 8");
+    say("/subscribe suara.example");
+    assertThat(say("/why feed")).contains("Several are called “feed”: 1 Feed 8, 2 Feed 7");
+    assertThat(say("/pause tribune")).contains("No subscription here is called “tribune”");
   }
 
   @Test
@@ -191,7 +319,7 @@ class SubscriptionCommandsTest {
   void setsZoneQuietHoursAndLanguageForGood() {
     assertThat(say("/settings zone WITA")).contains("Asia/Makassar");
     assertThat(say("/settings quiet 22:00-06:00")).contains("22:00–06:00", "Asia/Makassar");
-    assertThat(say("/settings zone atlantis")).contains("no setting “zone atlantis”");
+    assertThat(say("/settings zone atlantis")).contains("no time zone “atlantis”");
     say("/settings bahasa indonesia");
     router = router();
 

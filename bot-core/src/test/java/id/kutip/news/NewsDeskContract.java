@@ -256,15 +256,140 @@ abstract class NewsDeskContract {
   }
 
   @Test
-  void aPausedSubscriptionIsKeptAndSaysWhyNothingCame() {
-    Subscription subscription = subscribe(REDAKSI, "tarif", "hourly", Breaking.NEVER);
-    database.update(handle -> subscriptions.pause(handle, subscription, true, "budi", NOW));
+  void whatComesDuringAPauseIsHeldAndComesInOneMessageWhenTheSubscriptionGoesOn() {
+    Subscription subscription = subscribe(REDAKSI, "tarif", "instant", Breaking.NEVER);
+    database.update(handle -> subscriptions.pause(handle, subscription, "budi", NOW));
     publish(1, "Tarif naik");
+    publish(2, "Tarif turun");
+    publish(3, "Pasar ramai");
+
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(sendDue(NOW)).isZero();
+    assertThat(outcomes(subscription))
+        .extracting(outcome -> outcome.verdict().reason())
+        .containsExactly(Reason.MISSING, Reason.HELD, Reason.HELD);
+
+    assertThat(resume(subscription, false, NOW)).isEqualTo(2);
+    publish(4, "Tarif tetap");
+    Delivery atOnce = claim(NOW).get(0);
+    assertThat(titles(atOnce)).containsExactly("Tarif tetap");
+    outbox.sent(atOnce, "m1", Duration.ZERO, NOW);
+    assertThat(sendDue(NOW)).isOne();
+    Delivery held = claim(NOW).get(0);
+    assertThat(titles(held)).containsExactly("Tarif naik", "Tarif turun");
+    outbox.sent(held, "m2", Duration.ZERO, NOW.plusSeconds(5));
+    assertThat(outcomes(subscription).get(3))
+        .satisfies(
+            first -> {
+              assertThat(first.with()).isEqualTo(SubscriptionStore.With.DIGEST);
+              assertThat(first.sent()).isEqualTo(NOW.plusSeconds(5));
+            });
+    assertThat(resume(subscription, false, NOW)).isZero();
+  }
+
+  private int resume(Subscription subscription, boolean skip, Instant now) {
+    return database.write(handle -> subscriptions.resume(handle, subscription, skip, "budi", now));
+  }
+
+  @Test
+  void whatWasHeldWaitsForTheEndOfQuietHours() {
+    Subscription subscription = subscribe(REDAKSI, "", "instant", Breaking.NEVER);
+    quietAtNight(REDAKSI);
+    database.update(handle -> subscriptions.pause(handle, subscription, "budi", NOW));
+    publish(1, "Tarif naik");
+    Instant night = Instant.parse("2026-05-01T16:00:00Z");
+
+    resume(subscription, false, night);
+
+    assertThat(sendDue(night)).isZero();
+    assertThat(outcomes(subscription).get(0).due()).isEqualTo("2026-05-01T23:00:00Z");
+    assertThat(sendDue(Instant.parse("2026-05-01T23:00:00Z"))).isOne();
+  }
+
+  @Test
+  void whatWasHeldIsSkippedWhereThatIsWanted() {
+    Subscription subscription = subscribe(REDAKSI, "", "hourly", Breaking.NEVER);
+    publish(1, "Sebelum jeda");
+    database.update(handle -> subscriptions.pause(handle, subscription, "budi", NOW));
+    publish(2, "Selama jeda");
+
+    assertThat(resume(subscription, true, NOW)).isOne();
 
     assertThat(outcomes(subscription).get(0).verdict().reason()).isEqualTo(Reason.PAUSED);
-    database.update(handle -> subscriptions.pause(handle, subscription, false, "budi", NOW));
-    publish(2, "Tarif turun");
-    assertThat(outcomes(subscription).get(0).verdict().reason()).isEqualTo(Reason.DIGEST);
+    Instant later = NOW.plus(Duration.ofHours(1));
+    assertThat(sendDue(later)).isOne();
+    assertThat(titles(claim(later).get(0))).containsExactly("Sebelum jeda");
+  }
+
+  @Test
+  void subscribingAgainEndsAPauseAndLosesNothing() {
+    Subscription subscription = subscribe(REDAKSI, "", "instant", Breaking.NEVER);
+    database.update(handle -> subscriptions.pause(handle, subscription, "budi", NOW));
+    publish(1, "Tarif naik");
+
+    subscribe(REDAKSI, "pasar", "instant", Breaking.NEVER);
+
+    assertThat(sendDue(NOW)).isOne();
+    assertThat(titles(claim(NOW).get(0))).containsExactly("Tarif naik");
+  }
+
+  @Test
+  void aLongDigestTellsTheNewestAndHowManyMoreThereAre() {
+    subscribe(REDAKSI, "", "hourly", Breaking.NEVER);
+    for (int i = 1; i <= 34; i++) {
+      publish(i, "Kabar " + i);
+    }
+    Instant later = NOW.plus(Duration.ofHours(1));
+    sendDue(later);
+
+    Delivery digest = claim(later).get(0);
+    assertThat(titles(digest)).hasSize(30).startsWith("Kabar 5").endsWith("Kabar 34");
+    assertThat(told(digest))
+        .contains(new Block.Notice(Block.Tone.INFO, "and 4 more; all of them: /latest"));
+  }
+
+  @Test
+  void aChatThatTheBotIsLetBackIntoCatchesUpInOneMessageAndHearsNoStoryTwice() {
+    Subscription subscription = subscribe(REDAKSI, "", "instant", Breaking.NEVER);
+    publish(1, "Sebelum");
+    outbox.sent(claim(NOW).get(0), "m1", Duration.ZERO, NOW);
+    chats.closed(REDAKSI);
+    for (int i = 2; i <= 9; i++) {
+      publish(i, "Kabar " + i);
+    }
+    publish(10, 1, "Sebelum, diceritakan lagi", "Harian Contoh", 2, NOW);
+    assertThat(claim(NOW)).isEmpty();
+
+    chats.opened(REDAKSI);
+
+    Delivery revised = claim(NOW).get(0);
+    assertThat(revised.messageId()).isEqualTo("m1");
+    outbox.sent(revised, "m1", Duration.ZERO, NOW);
+    Delivery caughtUp = claim(NOW).get(0);
+    assertThat(titles(caughtUp)).hasSize(8).startsWith("Kabar 2").endsWith("Kabar 9");
+    outbox.sent(caughtUp, "m2", Duration.ZERO, NOW);
+    assertThat(outcomes(subscription).get(1).with()).isEqualTo(SubscriptionStore.With.CATCH_UP);
+    publish(11, 5, "Kabar 5 lagi", "Harian Contoh", 2, NOW);
+    assertThat(claim(NOW)).isEmpty();
+  }
+
+  @Test
+  void fewMessagesComeAsTheyWereMeantToWhenAChatIsOpenAgain() {
+    subscribe(REDAKSI, "", "instant", Breaking.NEVER);
+    chats.closed(REDAKSI);
+    publish(1, "Satu");
+    publish(2, "Dua");
+
+    chats.opened(REDAKSI);
+
+    assertThat(titles(claim(NOW).get(0))).containsExactly("Satu");
+  }
+
+  @Test
+  void aPausedSubscriptionKeepsWhatItIsSetTo() {
+    Subscription subscription = subscribe(REDAKSI, "tarif", "hourly", Breaking.NEVER);
+    database.update(handle -> subscriptions.pause(handle, subscription, "budi", NOW));
+
     assertThat(of(REDAKSI))
         .singleElement()
         .satisfies(kept -> assertThat(kept.wanted().filter().written()).isEqualTo("tarif"));
