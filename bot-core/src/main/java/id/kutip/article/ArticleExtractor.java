@@ -27,8 +27,8 @@ public final class ArticleExtractor {
   /** Enough of a paragraph to know it again. */
   private static final int A_LINE = 40;
 
-  /** Longer texts are no teasers, whatever else their pages offer to those who pay. */
-  private static final int LONGEST_TEASER = 1_200;
+  /** Longer texts are read, whatever else their pages offer to those who pay. */
+  private static final int LONGEST_TEASER = 500;
 
   private static final int PASTED_TITLE = 140;
   private static final List<String> WALLS = ResourceLines.of(ArticleExtractor.class, "walls.txt");
