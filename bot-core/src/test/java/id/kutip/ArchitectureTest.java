@@ -74,6 +74,10 @@ class ArchitectureTest {
         new Room(
             "feed", "http locale store text", "entries are found the same whoever waits for them"),
         new Room(
+            "websub",
+            "feed http locale store",
+            "a hub only says when to look at a feed; what is new in it is found as ever"),
+        new Room(
             "story", "text", "which articles tell one story does not depend on who follows it"),
         new Room(
             "subscription",

@@ -114,6 +114,11 @@ final class Arguments {
   }
 
   private int takeMarker(List<Word> words, int at) {
+    int since = vocabulary.startsWith(words, at, "since");
+    if (since > 0 && at + since < words.size() && shape.takes(Option.SINCE)) {
+      target = Option.SINCE;
+      return since;
+    }
     int about = vocabulary.startsWith(words, at, "about");
     if (about > 0
         && at + about < words.size()

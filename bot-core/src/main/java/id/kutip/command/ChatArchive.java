@@ -10,6 +10,7 @@ import id.kutip.search.FoundQuote;
 import id.kutip.search.SearchRoom;
 import id.kutip.search.Source;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,8 +66,36 @@ final class ChatArchive {
     return room == null || url == null ? OptionalLong.empty() : room.archive().number(chat, url);
   }
 
-  List<FoundQuote> quotes(ChatId chat, @Nullable String speaker, @Nullable String about) {
-    return room == null ? List.of() : room.quotes().find(chat, speaker, about);
+  /**
+   * The quotes that the chat knows.
+   *
+   * @param since only those of articles of that day or a later one; null for all
+   */
+  List<FoundQuote> quotes(
+      ChatId chat, @Nullable String speaker, @Nullable String about, @Nullable LocalDate since) {
+    List<FoundQuote> found = room == null ? List.of() : room.quotes().find(chat, speaker, about);
+    return since == null
+        ? found
+        : found.stream().flatMap(quote -> since(quote, since).stream()).toList();
+  }
+
+  /** The quote as the articles since then give it; empty where none does. */
+  private static Optional<FoundQuote> since(FoundQuote quote, LocalDate since) {
+    List<Source> sources =
+        quote.sources().stream()
+            .filter(source -> source.day() != null && !source.day().isBefore(since))
+            .toList();
+    return sources.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FoundQuote(
+                quote.kind(),
+                quote.words(),
+                quote.speaker(),
+                quote.via(),
+                quote.paragraph(),
+                quote.sentence(),
+                sources));
   }
 
   List<Source> articles(ChatId chat, String words, int most) {

@@ -53,6 +53,9 @@ final class CommandLine {
         .option(Option.ABOUT)
         .ifPresent(about -> add(line, vocabulary.first("about", language) + " " + about));
     question
+        .option(Option.SINCE)
+        .ifPresent(since -> add(line, vocabulary.first("since", language) + " " + since));
+    question
         .option(Option.PAGE)
         .ifPresent(page -> add(line, vocabulary.first("page", language) + " " + page));
     return line.toString();

@@ -1,9 +1,13 @@
 package id.kutip.command;
 
+import id.kutip.chat.ChatId;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.news.ChatData;
 import id.kutip.news.Digests;
+import id.kutip.subscription.SubscriptionStore;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +80,12 @@ public final class Commands {
         new SummaryCommand(finder, steps, news(kept, subscriptions, parser, steps, clock)));
     commands.add(new QuotesCommand(finder, steps));
     commands.add(new FactsCommand(finder, steps));
-    commands.add(new WhoCommand(steps, archive));
+    commands.add(
+        new WhoCommand(
+            steps,
+            archive,
+            new SinceWords(parser.vocabulary()),
+            chat -> LocalDate.ofInstant(clock.instant(), zone(subscriptions, chat))));
     commands.add(new LatestCommand(steps, archive));
     commands.add(new SearchCommand(steps, archive));
     commands.add(new SettingsCommand(conversations, parser, subscriptions));
@@ -95,6 +104,12 @@ public final class Commands {
       commands.add(new ChangesCommand(finder, articles, steps));
     }
     return List.copyOf(commands);
+  }
+
+  private static ZoneId zone(@Nullable ChatSubscriptions subscriptions, ChatId chat) {
+    return subscriptions == null
+        ? SubscriptionStore.DEFAULT_ZONE
+        : subscriptions.hours(chat).zone();
   }
 
   private static @Nullable NewsOfTheDay news(

@@ -7,10 +7,12 @@ import id.kutip.conversation.Question;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one short message in its conversation. */
@@ -47,14 +49,50 @@ final class PhraseReader {
     if (bot > 0) {
       rest.set(0, Words.of(name.substring(0, bot)).get(0));
     }
+    return since(rest, this::named).map(mention::in);
+  }
+
+  private Optional<Ask> named(List<Word> words) {
     return vocabulary
-        .command(rest, String::equals)
-        .map(found -> arguments(found, rest))
+        .command(words, String::equals)
+        .map(found -> arguments(found, words))
         .or(
             () ->
-                vocabulary.command(rest, EditDistance::isSlip).map(found -> arguments(found, rest)))
-        .or(() -> plainWords(rest))
-        .map(mention::in);
+                vocabulary
+                    .command(words, EditDistance::isSlip)
+                    .map(found -> arguments(found, words)))
+        .or(() -> plainWords(words));
+  }
+
+  /**
+   * Reads words that may go on to say since when: a question about what was said then is one about
+   * all articles.
+   */
+  private Optional<Ask> since(List<Word> words, Function<List<Word>, Optional<Ask>> reader) {
+    Optional<SinceWords.Cut> cut = new SinceWords(vocabulary).cut(words);
+    Optional<Ask> since =
+        cut.flatMap(part -> reader.apply(part.before()).flatMap(ask -> since(ask, part)));
+    return since.isPresent() ? since : reader.apply(words);
+  }
+
+  private Optional<Ask> since(Ask ask, SinceWords.Cut cut) {
+    Question question = ask.question();
+    String since = Words.join(cut.since());
+    boolean ofAnArticle =
+        question.command().equals("quotes")
+            && cut.marked()
+            && ask.article() instanceof ArticleRef.Current
+            && shapes.has("who");
+    if (ofAnArticle) {
+      Map<Option, String> kept = new EnumMap<>(Option.class);
+      question.option(Option.SPEAKER).ifPresent(name -> kept.put(Option.SPEAKER, name));
+      question.option(Option.ABOUT).ifPresent(about -> kept.put(Option.ABOUT, about));
+      kept.put(Option.SINCE, since);
+      return Optional.of(new Ask(new Question("who", kept), ask.article(), ask.language()));
+    }
+    return shapes.get(question.command()).takes(Option.SINCE)
+        ? Optional.of(new Ask(question.with(Option.SINCE, since), ask.article(), ask.language()))
+        : Optional.empty();
   }
 
   /** What was written in plain words. */
@@ -65,7 +103,7 @@ final class PhraseReader {
       String meant = mention.article().isPresent() ? "summary" : "help";
       return Optional.of(mention.in(Ask.of(Question.of(meant), language())));
     }
-    return plainWords(rest).map(mention::in);
+    return since(rest, this::plainWords).map(mention::in);
   }
 
   /** The most certain readings first: whole phrases, commands, names, and then all mistyped. */

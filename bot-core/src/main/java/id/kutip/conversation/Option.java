@@ -8,6 +8,8 @@ public enum Option {
   ADDRESSEE,
   /** What they are about. */
   ABOUT,
+  /** From which day on, in the writer's words. */
+  SINCE,
   /** How long a summary: {@code short}, {@code medium} or {@code long}. */
   LENGTH,
   /** Which facts: a {@code Fact.Kind} in lower case. */

@@ -2,6 +2,7 @@ package id.kutip.feed;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a poll tells of what it found. Every call is made within the transaction that remembers what
@@ -12,6 +13,13 @@ public interface EntryListener {
 
   /** New entries appeared, the oldest first, at least one. */
   void appeared(Handle handle, TrackedFeed feed, List<StoredEntry> entries);
+
+  /**
+   * The feed was read, whether something was new or not.
+   *
+   * @param push who tells of what is new in it; null if it does not say
+   */
+  default void read(Handle handle, TrackedFeed feed, Feed.@Nullable Push push) {}
 
   /**
    * The feed is gone for good, or given up after a month of failures: {@link TrackedFeed#status}.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param image its picture
  * @param updated when it last changed
  * @param polling what it asks of those who poll it
+ * @param push who tells of what is new in it; null if it does not say
  * @param entries in the feed's own order, a thousand at the most
  */
 public record Feed(
@@ -35,7 +36,16 @@ public record Feed(
     @Nullable String image,
     @Nullable Instant updated,
     Polling polling,
+    @Nullable Push push,
     List<FeedEntry> entries) {
+
+  /**
+   * Who tells of what is new, so that nobody needs to ask (WebSub).
+   *
+   * @param hub the address of the hub
+   * @param topic what the hub knows the feed by
+   */
+  public record Push(String hub, String topic) {}
 
   /** The families of formats. */
   public enum Format {

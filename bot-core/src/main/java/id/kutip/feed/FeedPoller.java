@@ -101,6 +101,7 @@ public final class FeedPoller {
           TrackedFeed next = afterReading(handle, held, fetched, read, found, now);
           List<StoredEntry> fresh = parts.store().remember(handle, held.id(), found, seen, now);
           parts.store().save(handle, next);
+          parts.listener().read(handle, next, PushLinks.of(fetched, read));
           if (!fresh.isEmpty()) {
             parts.listener().appeared(handle, next, fresh);
           }

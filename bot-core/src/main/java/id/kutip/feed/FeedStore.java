@@ -89,6 +89,24 @@ public final class FeedStore {
         });
   }
 
+  /**
+   * Has a feed polled as soon as can be, unless it was read just now or is paused.
+   *
+   * @param notSince a feed that was read after this is left alone
+   * @return whether it will be
+   */
+  public boolean hasten(Handle handle, long id, Instant notSince, Instant now) {
+    return handle
+            .createUpdate(
+                "UPDATE feed SET next_poll = :now WHERE id = :id AND status = 'ACTIVE'"
+                    + " AND next_poll > :now AND (read_at IS NULL OR read_at <= :since)")
+            .bind("id", id)
+            .bind("now", text(now))
+            .bind("since", text(notSince))
+            .execute()
+        > 0;
+  }
+
   /** The newest entries of a feed, the newest first. */
   public List<StoredEntry> latest(long feedId, int most) {
     return database.read(

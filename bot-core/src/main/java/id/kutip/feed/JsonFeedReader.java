@@ -56,6 +56,7 @@ final class JsonFeedReader {
             link(root, url, "icon", "favicon"),
             null,
             Polling.UNSAID,
+            PushLinks.in(root, url),
             entries));
   }
 

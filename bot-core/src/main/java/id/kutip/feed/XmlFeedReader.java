@@ -67,6 +67,7 @@ final class XmlFeedReader {
                 rhythm(head),
                 silentHours(head),
                 WebLinks.resolved(head, "itunes:new-feed-url")),
+            PushLinks.in(head, url),
             items.stream().map(entries::read).toList()));
   }
 

@@ -1,6 +1,7 @@
 package id.kutip.http;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of fetching. */
@@ -16,6 +17,7 @@ public sealed interface FetchResult {
    * @param etag its validator; null if none
    * @param lastModified its other validator; null if none
    * @param maxAge for how long the server says it stays as it is; null if it does not say
+   * @param links its Link headers
    */
   @SuppressWarnings(
       "ArrayRecordComponent") // megabytes that one reader consumes: copying them would buy nothing
@@ -26,8 +28,27 @@ public sealed interface FetchResult {
       @Nullable String contentType,
       @Nullable String etag,
       @Nullable String lastModified,
-      @Nullable Duration maxAge)
-      implements FetchResult {}
+      @Nullable Duration maxAge,
+      List<String> links)
+      implements FetchResult {
+
+    /** Copies the links. */
+    public Fetched {
+      links = List.copyOf(links);
+    }
+
+    /** One without Link headers. */
+    public Fetched(
+        String url,
+        boolean movedForGood,
+        byte[] body,
+        @Nullable String contentType,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable Duration maxAge) {
+      this(url, movedForGood, body, contentType, etag, lastModified, maxAge, List.of());
+    }
+  }
 
   /** It is as it was when the validators of the request were given. */
   record NotModified() implements FetchResult {}

@@ -90,6 +90,11 @@ public final class GuardedFetcher implements HttpFetcher {
     };
   }
 
+  /** What sends forms behind the same guards. */
+  public FormSender forms() {
+    return new GuardedForms(client, urls, limits, userAgent);
+  }
+
   @Override
   public FetchResult fetch(FetchRequest request) {
     long deadline = System.nanoTime() + limits.call().toNanos();
@@ -190,7 +195,8 @@ public final class GuardedFetcher implements HttpFetcher {
         response.header("Content-Type"),
         response.header("ETag"),
         response.header("Last-Modified"),
-        maxAge < 0 ? null : Duration.ofSeconds(maxAge));
+        maxAge < 0 ? null : Duration.ofSeconds(maxAge),
+        response.headers("Link"));
   }
 
   private FetchResult refused(int status, Response response) {

@@ -38,6 +38,10 @@ class PhraseParserTest {
           /kutipan 1 tentang harga halaman 3           | quotes #1 about=harga page=3
           /siapa tarif                                 | who words=tarif
           /who about the ferry                         | who about=the ferry
+          /who Ratna about the ferry since 2026-11-01  | who about=the ferry since=2026-11-01 words=Ratna
+          /who since monday about the ferry            | who about=the ferry since=monday
+          /siapa tarif sejak minggu lalu               | who since=minggu lalu words=tarif
+          /who about the ferry since somewhen          | who about=the ferry since=somewhen
           /fakta 2                                     | facts #2
           /fakta uang                                  | facts kind=money
           /facts percent 1                             | facts #1 kind=percent
@@ -85,6 +89,9 @@ class PhraseParserTest {
           siapa bilang soal tarif?                     | who about=tarif
           siapa yang bicara tentang subsidi nelayan    | who about=subsidi nelayan
           siapa bilang apa soal tarif?                 | who about=tarif
+          siapa bilang apa soal tarif sejak 3 hari lalu? | who about=tarif since=3 hari lalu
+          siapa yang bicara tentang subsidi minggu ini | who about=subsidi since=minggu ini
+          apa kata Ratna soal kapal sejak hari Senin?  | who about=kapal since=hari Senin speaker=Ratna
           siapa bilang apa?                            | quotes
           berapa nilai perdagangannya?                 | facts question=berapa nilai perdagangannya?
           tarifnya berapa?                             | facts about=tarifnya
@@ -139,6 +146,10 @@ class PhraseParserTest {
           who said what about tariffs?                 | who about=tariffs
           who said anything about the ferry            | who about=the ferry
           who mentioned benches?                       | who about=benches
+          who said what about tariffs since Monday?    | who about=tariffs since=Monday
+          what has Brandt said about trains since 3 days ago | who about=trains since=3 days ago speaker=Brandt
+          who said something about the ferry this week | who about=the ferry since=this week
+          what did Brandt say about trains last week?  | quotes about=trains last week speaker=Brandt
           how much does the park cost?                 | facts question=how much does the park cost?
           when does it open?                           | facts question=when does it open?
           what is the cost?                            | facts question=what is the cost?

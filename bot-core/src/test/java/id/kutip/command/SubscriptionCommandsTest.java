@@ -441,6 +441,21 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void whoSaidWhatSinceADayLeavesOutOlderArticles() {
+    say("summary https://suara.example/kapal");
+    say("summary https://marlow.example/bridge");
+
+    assertThat(say("who said what about cost since yesterday"))
+        .contains("Since 2 June 2026:", "to pay half of the cost");
+    assertThat(say("/who Brandt about trains since this week")).contains("Odile Brandt");
+    assertThat(say("siapa bilang apa soal tarif sejak awal")).contains("sejak awal");
+    assertThat(say("siapa bilang apa soal tarif sejak seminggu lalu"))
+        .contains("Tidak ada kutipan tentang “tarif”", "sejak 27 Mei 2026");
+    assertThat(say("siapa bilang apa soal tarif sejak April")).contains("Ratna Wulandari");
+    assertThat(say("/who about trains since someday")).contains("I cannot tell since when");
+  }
+
+  @Test
   void suggestsArticlesByTheirTitlesAndSubscriptionsByTheirNumbers() {
     subscribe(7, "");
     subscribe(9, "");

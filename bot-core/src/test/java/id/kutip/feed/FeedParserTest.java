@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -364,5 +365,34 @@ class FeedParserTest {
         .isEqualTo(Instant.parse("2026-09-07T09:04:00Z"));
     assertThat(read(feed.formatted("en")).entries().get(0).date())
         .isEqualTo(Instant.parse("2026-09-07T16:04:00Z"));
+  }
+
+  @Test
+  void namesTheHubThatTellsOfIt() {
+    String rss =
+        "<rss><channel><link>https://pos.example/</link>"
+            + "<atom:link rel='self' href='https://pos.example/rss'/>"
+            + "<atom:link rel='hub' href='//hub.example/'/></channel></rss>";
+    String atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='HUB' href='https://hub.example/'/>"
+            + "<link rel='hub' href='https://second.example/'/></feed>";
+    String json =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[],\"hubs\":["
+            + "{\"type\":\"rssCloud\",\"url\":\"https://cloud.example/\"},"
+            + "{\"type\":\"WebSub\",\"url\":\"https://hub.example/\"}]}";
+    String none =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link rel='hub' href='javascript:1'/></feed>";
+
+    assertThat(push(rss))
+        .isEqualTo(new Feed.Push("https://hub.example/", "https://pos.example/rss"));
+    assertThat(push(atom))
+        .isEqualTo(new Feed.Push("https://hub.example/", "https://pos.example/here"));
+    assertThat(push(json))
+        .isEqualTo(new Feed.Push("https://hub.example/", "https://pos.example/here"));
+    assertThat(push(none)).isNull();
+  }
+
+  private static Feed.@Nullable Push push(String feed) {
+    return new FeedParser().parse(feed, "https://pos.example/here").orElseThrow().push();
   }
 }

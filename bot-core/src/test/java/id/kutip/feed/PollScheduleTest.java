@@ -36,6 +36,7 @@ class PollScheduleTest {
         null,
         null,
         polling,
+        null,
         entries);
   }
 

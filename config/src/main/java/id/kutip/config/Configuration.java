@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl JDBC address of the database; may hold a password, never shown
  * @param telegram the bot in Telegram; null where it is not to be there
  * @param discord the bot in Discord; null where it is not to be there
+ * @param websub where hubs tell of new articles; null where they do not
  * @param httpPort of the web chat on the loopback; 0 if off
  * @param fetchAllow hosts of the operator's own network that may be fetched from
  * @param fetchContact for the User-Agent; empty if none
@@ -34,6 +35,7 @@ record Configuration(
     String databaseUrl,
     @Nullable TelegramSettings telegram,
     @Nullable DiscordSettings discord,
+    @Nullable WebSubSettings websub,
     int httpPort,
     Set<String> fetchAllow,
     String fetchContact,
@@ -78,6 +80,7 @@ record Configuration(
                 ""),
             telegram(values),
             discord(values),
+            websub(values),
             values.get(
                 Setting.HTTP_PORT,
                 "a port from 1 to 65535, or 0 for none",
@@ -248,6 +251,22 @@ record Configuration(
             TelegramSettings.PUBLIC_API);
     TelegramSettings.Webhook webhook = webhook(values);
     return token.isEmpty() ? null : new TelegramSettings(token, api, webhook);
+  }
+
+  private static @Nullable WebSubSettings websub(Values values) {
+    Optional<URI> url =
+        values.get(
+            Setting.WEBSUB_URL,
+            "empty, or the https address that hubs are to send to",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(webhookUrl(text)),
+            Optional.empty());
+    HostPort listen =
+        values.get(
+            Setting.WEBSUB_LISTEN,
+            "host:port, such as 127.0.0.1:8379",
+            HostPort::read,
+            new HostPort("127.0.0.1", 8_379));
+    return url.map(to -> new WebSubSettings(to, listen.host(), listen.port())).orElse(null);
   }
 
   private static TelegramSettings.@Nullable Webhook webhook(Values values) {

@@ -66,6 +66,7 @@ final class Kutip implements AutoCloseable {
   private final ExecutorService fetches;
   private final CommandRouter router;
   private final ChatStore chats;
+  private final @Nullable Hubs hubs;
   private final News news;
   private final Deliveries deliveries;
   private final @Nullable TelegramSettings telegram;
@@ -95,16 +96,13 @@ final class Kutip implements AutoCloseable {
             new ArrayBlockingQueue<>(FETCHES_WAITING));
     String version = Version.number();
     ArticleExtractor extractor = new ArticleExtractor();
-    HttpFetcher fetcher =
-        new PoliteFetcher(
-            new GuardedFetcher(
-                new AddressGuard(configuration.fetchAllow()),
-                FetchLimits.standard(),
-                userAgent(version, configuration.fetchContact()),
-                clock),
-            FETCHES_AT_ONCE_PER_HOST,
-            PATIENCE,
+    GuardedFetcher guarded =
+        new GuardedFetcher(
+            new AddressGuard(configuration.fetchAllow()),
+            FetchLimits.standard(),
+            userAgent(version, configuration.fetchContact()),
             clock);
+    HttpFetcher fetcher = new PoliteFetcher(guarded, FETCHES_AT_ONCE_PER_HOST, PATIENCE, clock);
     ArticleReader reader =
         new ArticleReader(
             fetcher,
@@ -132,7 +130,9 @@ final class Kutip implements AutoCloseable {
             parser,
             conversations,
             language);
-    this.news = new News(database, fetcher, reader, extractor, clock);
+    WebSubSettings websub = configuration.websub();
+    this.hubs = websub == null ? null : new Hubs(database, guarded.forms(), websub, clock);
+    this.news = new News(database, fetcher, reader, extractor, hubs, clock);
     this.deliveries =
         new Deliveries(database, new NewsComposer(database, language, parser::writeKept), clock);
   }
@@ -217,6 +217,9 @@ final class Kutip implements AutoCloseable {
 
   @Override
   public void close() {
+    if (hubs != null) {
+      hubs.close();
+    }
     news.close();
     deliveries.close();
     opened.forEach(ChatAdapter::close);

@@ -21,9 +21,11 @@ import id.kutip.store.Database;
 import id.kutip.store.Jobs;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.SubscriptionStore;
+import id.kutip.websub.HubWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** From feeds to the outbox: polls, reads what is new, and publishes it. */
 final class News implements AutoCloseable {
@@ -40,11 +42,13 @@ final class News implements AutoCloseable {
       HttpFetcher fetcher,
       ArticleReader articles,
       ArticleExtractor extractor,
+      @Nullable Hubs hubs,
       InstantSource clock) {
     SubscriptionStore subscriptions = new SubscriptionStore(new ChatStore(database));
     Outbox outbox = new Outbox(database, new Pace(database));
     FeedStore feeds = new FeedStore(database);
     NewsDesk desk = new NewsDesk(subscriptions, outbox);
+    Newsroom newsroom = new Newsroom(subscriptions, new FreshEntries(database), outbox, clock);
     this.polling =
         new FeedPolling(
             feeds,
@@ -54,7 +58,7 @@ final class News implements AutoCloseable {
                     feeds,
                     fetcher,
                     new PollSchedule(PollSchedule.Bounds.standard()),
-                    new Newsroom(subscriptions, new FreshEntries(database), outbox, clock),
+                    hubs == null ? newsroom : new HubWatch(newsroom, clock),
                     clock,
                     () -> ThreadLocalRandom.current().nextDouble())),
             POLLS_AT_ONCE,
@@ -67,6 +71,9 @@ final class News implements AutoCloseable {
     jobs.every(Duration.ofMinutes(1), "digests", () -> desk.sendDue(database, clock.instant()));
     Rereader rereader = new Rereader(database, articles, outbox, clock);
     jobs.every(Duration.ofMinutes(1), "changes", rereader::run);
+    if (hubs != null) {
+      jobs.every(Duration.ofMinutes(1), "hubs", hubs::lookAfter);
+    }
     jobs.every(Duration.ofHours(6), "housekeeping", housekeeping::run);
   }
 

@@ -52,6 +52,12 @@ enum Setting {
   DISCORD_SHARDS("discord.shards", "1", false),
   /** How many shards this node takes at most; 0: as many as it can get. */
   DISCORD_SHARDS_HERE("discord.shards-here", "0", false),
+  /**
+   * Where hubs tell of new articles: an https address of the operator's; empty: feeds are asked.
+   */
+  WEBSUB_URL("websub.url", "", false),
+  /** Where this machine takes what comes to that address. */
+  WEBSUB_LISTEN("websub.listen", "127.0.0.1:8379", false),
   /** Megabytes of articles and analyses kept in memory. */
   CACHE_MEGABYTES("cache.megabytes", "64", false);
 

@@ -53,6 +53,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void hubsTellOfNewArticlesOnlyWhereThereIsAPublicAddress() throws Exception {
+      assertThat(Configuration.read(null, Map.of()).websub()).isNull();
+      assertThat(
+              Configuration.read(null, Map.of("KUTIP_WEBSUB_URL", "https://bot.example.org/websub"))
+                  .websub())
+          .isEqualTo(
+              new WebSubSettings(URI.create("https://bot.example.org/websub"), "127.0.0.1", 8_379));
+      assertThatThrownBy(
+              () -> Configuration.read(null, Map.of("KUTIP_WEBSUB_URL", "http://bot.example.org")))
+          .hasMessageContaining("the https address that hubs are to send to");
+    }
+
+    @Test
     void takesASecretFromAFileOfItsOwn() throws Exception {
       Path secret = Files.writeString(folder.resolve("secret"), "jdbc:postgresql://db/kutip?a=b\n");
 

@@ -29,6 +29,7 @@ final class CommandOptions {
           Option.SPEAKER,
           Option.ADDRESSEE,
           Option.ABOUT,
+          Option.SINCE,
           Option.LENGTH,
           Option.LANGUAGE,
           Option.WRITTEN);
