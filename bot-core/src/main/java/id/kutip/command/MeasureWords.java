@@ -1,6 +1,5 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,10 +24,9 @@ final class MeasureWords {
   }
 
   /** What a question measures, told by the word next to the one that asks. */
-  static MeasureWords of(String question) {
-    List<Word> words = Words.of(question);
+  static MeasureWords of(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
-      if (QuestionKind.isAsking(words.get(at).folded())) {
+      if (QuestionKind.isAsking(words.get(at))) {
         List<String> after = unitsAt(words, at + 1);
         List<String> units = after.isEmpty() ? unitsAt(words, at - 1) : after;
         if (!units.isEmpty()) {
@@ -39,10 +37,8 @@ final class MeasureWords {
     return new MeasureWords(List.of());
   }
 
-  private static List<String> unitsAt(List<Word> words, int at) {
-    return at < 0 || at >= words.size()
-        ? List.of()
-        : UNITS.getOrDefault(words.get(at).folded(), List.of());
+  private static List<String> unitsAt(List<String> words, int at) {
+    return at < 0 || at >= words.size() ? List.of() : UNITS.getOrDefault(words.get(at), List.of());
   }
 
   /** 1 if the unit measures what is asked for, -1 if something else does, 0 if nothing is. */

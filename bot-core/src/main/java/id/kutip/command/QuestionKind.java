@@ -1,6 +1,5 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.entity.Entity;
 import id.kutip.fact.Fact;
 import java.io.BufferedReader;
@@ -26,15 +25,45 @@ enum QuestionKind {
   PERCENT,
   MONEY,
   NUMBER,
+  /** The number of a law or a flight. */
+  NUMBERED,
+  REASON,
+  /** How something is done: a sentence tells it, no word of it alone. */
+  MANNER,
   /** Nothing that facts or names would tell. */
   ANY;
 
-  private static final String ANY_WORD = "_";
+  private static final String ANY_WORDS = "_";
   private static final Map<QuestionKind, List<List<String>>> PHRASES = read();
 
+  /** Words that questions open with, longer than three letters. */
+  private static final List<String> OPENERS =
+      List.of("berapa", "kapan", "siapa", "dimana", "mengapa", "kenapa", "when", "where", "which");
+
+  /** How asking words are shortened in chats. */
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "brp",
+          "berapa",
+          "brpa",
+          "berapa",
+          "kpn",
+          "kapan",
+          "dmn",
+          "dimana",
+          "dmna",
+          "dimana",
+          "knp",
+          "kenapa",
+          "knapa",
+          "kenapa",
+          "sapa",
+          "siapa",
+          "gmn",
+          "bagaimana");
+
   /** What the question asks for. */
-  static QuestionKind of(String question) {
-    List<Word> words = Words.of(question);
+  static QuestionKind of(List<String> words) {
     QuestionKind best = ANY;
     int longest = 0;
     for (Map.Entry<QuestionKind, List<List<String>>> kind : PHRASES.entrySet()) {
@@ -53,6 +82,30 @@ enum QuestionKind {
     return PHRASES.values().stream().anyMatch(phrases -> phrases.contains(List.of(word)));
   }
 
+  /** Whether a word asks for this kind together with others: {@code harga, kota, tahun}. */
+  boolean says(String word) {
+    return this != ANY
+        && PHRASES.getOrDefault(this, List.of()).stream()
+            .anyMatch(phrase -> phrase.size() > 1 && phrase.contains(word));
+  }
+
+  /**
+   * The asking word that was meant: {@code berapa} for {@code brapa} or {@code brp}; the word
+   * itself where none was.
+   *
+   * @param first whether it opens the question, where a slip is likelier than another word
+   */
+  static String mended(String word, boolean first) {
+    String whole = SHORT.get(word);
+    if (whole != null || !first || isAsking(word) || CommonWords.has(word)) {
+      return whole == null ? word : whole;
+    }
+    return OPENERS.stream()
+        .filter(opener -> EditDistance.isSlip(word, opener))
+        .findFirst()
+        .orElse(word);
+  }
+
   /** Whether a fact can answer it. */
   boolean takes(Fact.Kind kind) {
     return switch (this) {
@@ -66,9 +119,9 @@ enum QuestionKind {
     };
   }
 
-  /** Whether a name, not a figure, answers it. */
-  boolean isNamed() {
-    return this == ANY || names().isPresent();
+  /** Whether a sentence without a figure or name found may answer it. */
+  boolean isTold() {
+    return this == ANY || this == MANNER || names().isPresent();
   }
 
   /** The kind of names that answer it; empty if none do. */
@@ -93,19 +146,31 @@ enum QuestionKind {
     };
   }
 
-  private static boolean stands(List<String> phrase, List<Word> words) {
+  private static boolean stands(List<String> phrase, List<String> words) {
     for (int at = 0; at + phrase.size() <= words.size(); at++) {
-      int same = 0;
-      while (same < phrase.size()
-          && (phrase.get(same).equals(words.get(at + same).folded())
-              || phrase.get(same).equals(ANY_WORD))) {
-        same++;
-      }
-      if (same == phrase.size()) {
+      if (standsAt(phrase, words.subList(at, words.size()))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean standsAt(List<String> phrase, List<String> words) {
+    int at = 0;
+    for (int part = 0; part < phrase.size(); part++) {
+      if (phrase.get(part).equals(ANY_WORDS)) {
+        int next = words.subList(at, words.size()).lastIndexOf(phrase.get(part + 1));
+        if (next < 1) {
+          return false;
+        }
+        at += next;
+      } else if (at < words.size() && phrase.get(part).equals(words.get(at))) {
+        at++;
+      } else {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Map<QuestionKind, List<List<String>>> read() {

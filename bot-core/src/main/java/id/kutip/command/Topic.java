@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,7 +24,16 @@ final class Topic {
   private static final List<String> PREFIXES =
       List.of(
           "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per", "pe", "ber",
-          "ter", "di", "ke", "se");
+          "ter", "di", "ke", "se", "memper", "diper");
+
+  /** Prefixes before a vowel, and the letter that they stand for: {@code menyebabkan, sebab}. */
+  private static final Map<String, String> NASALS =
+      Map.of(
+          "meny", "s", "peny", "s", "mem", "p", "pem", "p", "men", "t", "pen", "t", "meng", "k",
+          "peng", "k");
+
+  private static final String VOWELS = "aiueo";
+
   private static final List<String> SUFFIXES =
       List.of("nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed");
 
@@ -80,7 +90,13 @@ final class Topic {
       fronts.add(part);
       for (String prefix : PREFIXES) {
         if (part.startsWith(prefix)) {
-          fronts.add(part.substring(prefix.length()));
+          String rest = part.substring(prefix.length());
+          fronts.add(rest);
+          if (NASALS.containsKey(prefix)
+              && !rest.isEmpty()
+              && VOWELS.indexOf(rest.charAt(0)) >= 0) {
+            fronts.add(NASALS.get(prefix) + rest);
+          }
         }
       }
       for (String front : fronts) {

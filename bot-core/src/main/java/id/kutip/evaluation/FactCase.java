@@ -18,6 +18,14 @@ public interface FactCase {
   FactScore score(Analysis analysis);
 
   /**
+   * How it does on the text of another line, which must not tell what is asked for here; empty
+   * where nothing is asked, or where that text may tell it.
+   */
+  default Optional<FactScore> scoreStranger(Analysis other) {
+    return Optional.empty();
+  }
+
+  /**
    * Reads a line; empty where it is about something that is not measured here.
    *
    * @throws BadLineException if it has none of the forms known

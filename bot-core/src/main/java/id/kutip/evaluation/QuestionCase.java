@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * A question about a passage: the sentence shown must hold an answer, and what is stressed in it
- * must be that answer, word for word. The best of several answers counts.
+ * must be that answer, word for word. The best of several answers counts. Put to a stranger, a
+ * passage of another line that holds no answer, it must be refused.
  */
 record QuestionCase(
     String id, String question, String kind, Document document, List<String> answers)
@@ -60,6 +61,24 @@ record QuestionCase(
       sheet.fault(task, question + " " + answers, "[" + span + "] " + sentence);
     }
     return sheet.score();
+  }
+
+  @Override
+  public Optional<FactScore> scoreStranger(Analysis other) {
+    String text = other.document().text();
+    if (answers.stream().anyMatch(answer -> holds(text, answer))) {
+      return Optional.empty();
+    }
+    Optional<AnswerFinder.Found> found = AnswerFinder.find(other, question);
+    FactScore.Sheet sheet =
+        new FactScore.Sheet(id).count("stranger refused", Tally.of(found.isEmpty()));
+    found.ifPresent(
+        it ->
+            sheet.fault(
+                "stranger refused",
+                question,
+                other.document().sentences().get(it.sentence()).span().of(text)));
+    return Optional.of(sheet.score());
   }
 
   private static boolean holds(String sentence, String answer) {

@@ -133,4 +133,84 @@ class AnswerFinderTest {
             + " datang.";
     assertThat(answer(text, Language.INDONESIAN, "siapa pengacara Ratna?")).isEmpty();
   }
+
+  private static final String RICE =
+      "Jakarta - Harga beras di Pasar Induk Sidaraja naik menjadi Rp 14.500 per kilogram, kata"
+          + " Presiden Direktur PT Lumbung Raya Bonar Sitanggang. Pedagang di Indonesia menunggu"
+          + " panen. Mantan kepala pasar Tigor Marpaung menolak operasi pasar. Kepala pasar Ratna"
+          + " Wulandari membukanya pada Senin. Harga itu naik karena banjir merendam sawah, katanya.";
+
+  private static String rice(String question) {
+    return answer(RICE, Language.INDONESIAN, question);
+  }
+
+  @Test
+  void refusesAQuestionAboutAnotherThingOrPlaceThanTheArticleTellsOf() {
+    assertThat(rice("berapa harga kopi di Medan?")).isEmpty();
+    assertThat(rice("siapa presiden Indonesia?")).isEmpty();
+    assertThat(rice("siapa gubernur Sidaraja?")).isEmpty();
+    assertThat(park("how much did the airport in Lisbon cost?")).isEmpty();
+  }
+
+  @Test
+  void forgivesSlipsAndTheShortWordsOfChats() {
+    assertThat(rice("brapa harga bras?")).startsWith("Rp 14.500");
+    assertThat(rice("brp harga beras di pasar?")).startsWith("Rp 14.500");
+    assertThat(park("wehn did the lake park open?")).isEqualTo("Monday");
+  }
+
+  @Test
+  void takesWhoHoldsAnOfficeRatherThanWhoHeldIt() {
+    assertThat(rice("siapa kepala pasar?")).isEqualTo("Ratna Wulandari");
+    assertThat(rice("siapa mantan kepala pasar?")).isEqualTo("Tigor Marpaung");
+  }
+
+  @Test
+  void stressesTheCauseWhereWhyIsAsked() {
+    assertThat(rice("kenapa harga naik?")).isEqualTo("karena banjir merendam sawah");
+  }
+
+  @Test
+  void tellsWhoDidSomethingFromWhomItWasDoneTo() {
+    String text = "Tigor Marpaung menuntut Bonar Sitanggang. Ratna Dewi dilantik oleh Sinta Aruna.";
+
+    assertThat(answer(text, Language.INDONESIAN, "siapa yang menuntut Bonar?"))
+        .isEqualTo("Tigor Marpaung");
+    assertThat(answer(text, Language.INDONESIAN, "siapa yang dituntut Tigor?"))
+        .isEqualTo("Bonar Sitanggang");
+    assertThat(answer(text, Language.INDONESIAN, "siapa yang melantik Ratna?"))
+        .isEqualTo("Sinta Aruna");
+  }
+
+  @Test
+  void answersWithTheNumberOfALaw() {
+    String text = "Aturan itu tertuang dalam Peraturan Bupati Nomor 12/PER/2025 tentang irigasi.";
+
+    assertThat(answer(text, Language.INDONESIAN, "peraturan bupati nomor berapa tentang irigasi?"))
+        .isEqualTo("Nomor 12/PER/2025");
+  }
+
+  @Test
+  void leavesOutWhomTheQuestionExcepts() {
+    String text =
+        "Tigor Marpaung dan Bonar Sitanggang memeriksa bendungan itu. Belakangan Sinta Aruna ikut"
+            + " memeriksa.";
+
+    assertThat(
+            answer(
+                text,
+                Language.INDONESIAN,
+                "siapa yang ikut memeriksa selain Tigor Marpaung dan Bonar Sitanggang?"))
+        .isEqualTo("Sinta Aruna");
+  }
+
+  @Test
+  void readsASentenceThatGoesOnSpeakingOfTheSameThing() {
+    String text =
+        "Harga rumput laut kering di pasar lokal Rp 3.000 per kilogram. Adapun di pasar dunia Rp"
+            + " 4.500 per kilogram.";
+
+    assertThat(answer(text, Language.INDONESIAN, "berapa harga rumput laut kering di pasar dunia?"))
+        .startsWith("Rp 4.500");
+  }
 }

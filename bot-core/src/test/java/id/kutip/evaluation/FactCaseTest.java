@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import id.kutip.analysis.Analysis;
 import id.kutip.analysis.Analyzer;
+import id.kutip.text.Document;
+import id.kutip.text.Language;
 import id.kutip.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -183,5 +186,27 @@ class FactCaseTest {
         .isEqualTo(Interval.of(scores, 200, some -> FactScore.of("number", some).figures().f()));
     assertThat(interval.from()).isLessThan(0.75);
     assertThat(interval.to()).isEqualTo(1);
+  }
+
+  @Test
+  void countsAQuestionPutToAPassageThatDoesNotTellItAsRightWhereItIsRefused() throws Exception {
+    String line =
+        "{'question':'%s','passage':'Sebanyak 25 warga hadir.',"
+            + "'answers':[{'text':'25 warga'}],'qtype':'QUANTITY'}";
+    Analysis stranger =
+        new Analyzer()
+            .analyze(Document.of(null, "Sebanyak 40 nelayan melaut.", Language.INDONESIAN, null));
+
+    assertThat(f("stranger refused", strange(line.formatted("Berapa warga hadir?"), stranger)))
+        .isEqualTo(1);
+    assertThat(f("stranger refused", strange(line.formatted("Berapa yang melaut?"), stranger)))
+        .isZero();
+  }
+
+  private static FactScore strange(String line, Analysis stranger) throws Exception {
+    return FactCase.read(line.replace('\'', '"'))
+        .orElseThrow()
+        .scoreStranger(stranger)
+        .orElseThrow();
   }
 }

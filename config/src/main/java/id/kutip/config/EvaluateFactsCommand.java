@@ -1,5 +1,6 @@
 package id.kutip.config;
 
+import id.kutip.analysis.Analysis;
 import id.kutip.analysis.Analyzer;
 import id.kutip.evaluation.FactCase;
 import id.kutip.evaluation.FactScore;
@@ -51,15 +52,22 @@ final class EvaluateFactsCommand implements Callable<Integer> {
       return 1;
     }
     List<FactScore> scores = new ArrayList<>();
-    for (Optional<FactCase> one : read.get()) {
-      one.ifPresent(known -> scores.add(known.score(analyzer.analyze(known.document()))));
+    List<FactCase> cases = read.get().stream().flatMap(Optional::stream).toList();
+    Analysis before = null;
+    for (FactCase one : cases) {
+      Analysis analysis = analyzer.analyze(one.document());
+      scores.add(one.score(analysis));
+      if (before != null) {
+        one.scoreStranger(before).ifPresent(scores::add);
+      }
+      before = analysis;
     }
-    int others = read.get().size() - scores.size();
+    int others = read.get().size() - cases.size();
     System.out.printf(
         Locale.ROOT,
         "%s: %d lines, %d more of kinds that are not measured%n",
         file.getFileName(),
-        scores.size(),
+        cases.size(),
         others);
     print(scores, errors);
     return 0;

@@ -1,0 +1,50 @@
+package id.kutip.command;
+
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On which side of its verb somebody stands who did what a question tells: before {@code membuka,
+ * opened}, behind {@code dibuka oleh, was opened by}.
+ */
+final class AgentSide {
+
+  /** How many words behind a passive verb who did it may stand. */
+  private static final int REACH = 6;
+
+  private static final Set<String> PASSIVE_BEFORE = Set.of("was", "were", "been", "being", "is");
+
+  private final Document document;
+  private final @Nullable Set<String> deed;
+
+  /** Whether the question itself asks for whom it was done to: {@code siapa yang dilantik}. */
+  private final boolean undergone;
+
+  AgentSide(Document document, QuestionText question) {
+    this.document = document;
+    String told = question.somebodysDeed();
+    this.deed = told == null ? null : Topic.stems(told);
+    this.undergone = told != null && told.startsWith("di");
+  }
+
+  /** Whether what stands there did, or underwent, what is told; false where nothing is told. */
+  boolean holds(Sentence sentence, Span span) {
+    if (deed == null) {
+      return false;
+    }
+    for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+      if (document.lower(at).length() > 3
+          && Topic.stems(document.lower(at)).stream().anyMatch(deed::contains)) {
+        boolean passive =
+            document.lower(at).startsWith("di")
+                || (at > 0 && PASSIVE_BEFORE.contains(document.lower(at - 1)));
+        int first = document.tokenAt(span.start());
+        return passive == undergone ? first < at : first > at && first <= at + REACH;
+      }
+    }
+    return false;
+  }
+}

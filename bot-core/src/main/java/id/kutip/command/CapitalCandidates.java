@@ -1,0 +1,118 @@
+package id.kutip.command;
+
+import id.kutip.analysis.Analysis;
+import id.kutip.entity.Countries;
+import id.kutip.entity.Entity;
+import id.kutip.entity.Mention;
+import id.kutip.fact.Fact;
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What may be a name that nobody recognised; one that says what is asked for, fits better. */
+final class CapitalCandidates {
+
+  private final Document document;
+  private final QuestionText question;
+  private final QuestionWords words;
+  private final AnswerSpans spans;
+  private final AskedNames names;
+
+  /** Where facts start, and where they end. */
+  private final NavigableMap<Integer, Integer> figures = new TreeMap<>();
+
+  /** Where people's names start. */
+  private final NavigableSet<Integer> people = new TreeSet<>();
+
+  private final Set<Span> known = new HashSet<>();
+
+  CapitalCandidates(
+      Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
+    this.document = analysis.document();
+    this.question = question;
+    this.words = words;
+    this.spans = spans;
+    this.names = new AskedNames(document, words);
+    for (Fact fact : analysis.facts()) {
+      figures.put(fact.span().start(), fact.span().end());
+    }
+    for (Entity entity : analysis.entities()) {
+      for (Mention mention : entity.mentions()) {
+        if (question.kind() != QuestionKind.ANY) {
+          known.add(mention.span());
+        }
+        if (entity.kind() == Entity.Kind.PERSON) {
+          people.add(mention.span().start());
+        }
+      }
+    }
+  }
+
+  List<Candidate> of(Sentence sentence) {
+    QuestionKind kind = question.kind();
+    List<Candidate> candidates = new ArrayList<>();
+    if (kind == QuestionKind.ANY || kind == QuestionKind.ORGANISATION) {
+      for (Span span : names.headed(sentence)) {
+        if (kind == QuestionKind.ANY
+            || Character.isUpperCase(document.text().charAt(span.start()))) {
+          candidates.add(new Candidate(beforePerson(span), Candidate.WANTED));
+        }
+      }
+    }
+    if (kind == QuestionKind.ANY) {
+      for (Span span : names.bracketed(sentence)) {
+        candidates.add(new Candidate(span, 2 * Candidate.WANTED));
+      }
+    }
+    for (Span span : NamesInText.of(document, sentence)) {
+      if (!words.tell(span) && !known.contains(span) && !standsForElse(span)) {
+        candidates.add(new Candidate(spans.untold(span), fit(span)));
+      }
+    }
+    return candidates;
+  }
+
+  private double fit(Span span) {
+    if (question.asksForCountry()) {
+      return Countries.areKnown(span.of(document.text())) ? 2 * Candidate.WANTED : 0;
+    }
+    boolean placed = question.kind() == QuestionKind.PLACE && spans.isPlaced(span);
+    if (words.isHead(span) || placed) {
+      return Candidate.WANTED;
+    }
+    boolean alone = span.of(document.text()).indexOf(' ') < 0;
+    boolean sure = question.kind() != QuestionKind.PERSON && question.kind() != QuestionKind.PLACE;
+    return alone && !sure ? -Candidate.WANTED : 0;
+  }
+
+  /** {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}. */
+  private Span beforePerson(Span span) {
+    Integer person = people.higher(span.start());
+    return person == null || person >= span.end()
+        ? span
+        : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
+  }
+
+  /** Whether it is a figure or holds somebody, who is no place and told by the name alone. */
+  private boolean standsForElse(Span span) {
+    boolean person =
+        (question.kind() == QuestionKind.PLACE || question.kind() == QuestionKind.PERSON)
+            && !people.subSet(span.start(), span.end()).isEmpty();
+    return person || isFigure(span);
+  }
+
+  /** Whether a fact holds some of it: {@code Rp, Agustus}. */
+  private boolean isFigure(Span span) {
+    Map.Entry<Integer, Integer> fact = figures.lowerEntry(span.end());
+    return fact != null && fact.getValue() > span.start();
+  }
+}

@@ -1,0 +1,98 @@
+package id.kutip.command;
+
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import java.util.Set;
+
+/**
+ * How much speaks for a sentence as the answer to a question, and whether that is enough: a wrong
+ * answer is worse than none.
+ */
+final class Evidence {
+
+  /** What the words of the sentences beside it count: they may say what is spoken of, or when. */
+  private static final double NEIGHBOUR = 0.2;
+
+  /** What the words of the sentence before count where this one goes on speaking of the same. */
+  private static final double CONTINUED = 0.9;
+
+  /** Words that open a sentence which goes on from the one before. */
+  private static final Set<String> CONTINUING =
+      Set.of(
+          "ini",
+          "itu",
+          "ia",
+          "dia",
+          "beliau",
+          "mereka",
+          "adapun",
+          "sedangkan",
+          "he",
+          "she",
+          "it",
+          "they",
+          "this",
+          "these",
+          "that",
+          "those");
+
+  /** Of the question's words, by weight, what must be found in a short text. */
+  private static final double LEAST_SHARE = 0.15;
+
+  /** What more is needed where a single word is all that a sentence shares. */
+  private static final double ALONE = 0.05;
+
+  /** What more for each sentence: the longer a text, the more of the words it holds. */
+  private static final double FOR_LENGTH = 0.015;
+
+  /** Texts of so many sentences are short. */
+  private static final int SHORT = 3;
+
+  /** Longer texts need not hold more. */
+  private static final int LONG = 10;
+
+  private static final int FEW_WORDS = 2;
+
+  /** Longer questions tell more of somebody than an office. */
+  private static final int FEW_WORDS_OF_OFFICE = 4;
+
+  /** The same for questions of few words. */
+  private static final double LEAST_SHARE_OF_FEW = 0.4;
+
+  private final Document document;
+  private final QuestionWords words;
+  private final double least;
+
+  /** The word of the office asked for, which a sentence must hold; -1 without one. */
+  private final int office;
+
+  Evidence(Document document, QuestionText question, QuestionWords words) {
+    this.office = words.count() <= FEW_WORDS_OF_OFFICE ? question.office() : -1;
+    this.document = document;
+    this.words = words;
+    int sentences = Math.max(SHORT, Math.min(LONG, document.sentences().size()));
+    double needed = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
+    this.least = words.count() <= FEW_WORDS ? Math.max(LEAST_SHARE_OF_FEW, needed) : needed;
+  }
+
+  /** From 0 to 1. */
+  double of(Sentence sentence) {
+    double beside = NEIGHBOUR * words.shareBeside(sentence);
+    return words.share(sentence)
+        + (continues(sentence)
+            ? Math.max(beside, CONTINUED * words.shareBefore(sentence))
+            : beside);
+  }
+
+  private boolean continues(Sentence sentence) {
+    return CONTINUING.contains(document.lower(sentence.firstToken()));
+  }
+
+  /** Whether the sentence answers at all. */
+  boolean isEnough(Sentence sentence) {
+    int held = words.held(sentence);
+    return held > 0
+        && of(sentence) >= (held == 1 ? least + ALONE : least)
+        && (office < 0 || words.has(office, sentence));
+  }
+}

@@ -1,0 +1,96 @@
+package id.kutip.command;
+
+import id.kutip.analysis.Analysis;
+import id.kutip.entity.Countries;
+import id.kutip.entity.Entity;
+import id.kutip.entity.Mention;
+import id.kutip.text.Document;
+import id.kutip.text.Span;
+import id.kutip.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The people, organisations and places of an article that may answer a question. */
+final class NameCandidates {
+
+  private static final Set<String> FORMER =
+      Set.of("mantan", "bekas", "eks", "almarhum", "almarhumah", "mendiang", "former", "late");
+
+  /** How many words of an office stand between such a word and the name. */
+  private static final int REACH = 8;
+
+  private final Analysis analysis;
+  private final QuestionText question;
+  private final QuestionWords words;
+  private final AnswerSpans spans;
+
+  NameCandidates(Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
+    this.analysis = analysis;
+    this.question = question;
+    this.words = words;
+    this.spans = spans;
+  }
+
+  /** The names of that kind; those of organisations as well where somebody is asked for. */
+  List<Candidate> of(Entity.Kind kind) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Entity entity : analysis.entities()) {
+      boolean agent = kind == Entity.Kind.PERSON && entity.kind() == Entity.Kind.ORGANISATION;
+      if (entity.kind() == kind || agent) {
+        for (Mention mention : entity.mentions()) {
+          if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
+            candidates.add(candidate(mention.span(), agent));
+          }
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** Whether the question itself speaks of it: {@code siapa pengacara Ratna} is not Ratna. */
+  private boolean isTold(Entity entity, Span name) {
+    return words.tell(name)
+        || (entity.kind() == Entity.Kind.PERSON
+            && (opens(name) || entity.mentions().stream().anyMatch(this::isAllTold)));
+  }
+
+  private boolean isAllTold(Mention mention) {
+    return mention.kind() == Mention.Kind.NAME && words.tell(mention.span());
+  }
+
+  /** {@code Tigor Marpaung} where it is asked what was done to Tigor. */
+  private boolean opens(Span name) {
+    Document document = analysis.document();
+    return question.somebodysDeed() != null
+        && words.at(document.tokens().get(document.tokenAt(name.start()))) >= 0;
+  }
+
+  /** {@code mantan menteri, the late}: not who holds the office that is asked for. */
+  private boolean isFormer(Span name) {
+    Document document = analysis.document();
+    int first = document.tokenAt(name.start());
+    int last = Math.max(document.sentenceAt(name.start()).firstToken(), first - REACH);
+    for (int at = first - 1; at >= last; at--) {
+      if (FORMER.contains(document.lower(at))) {
+        return !question.words().contains(document.lower(at));
+      }
+      if (document.tokens().get(at).kind() != Token.Kind.WORD) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Candidate candidate(Span name, boolean agent) {
+    Span span = spans.ofSomebody(name);
+    if (agent) {
+      return new Candidate(span, 0);
+    }
+    boolean country = question.asksForCountry();
+    boolean fits =
+        country ? Countries.areKnown(span.of(analysis.document().text())) : words.isHead(name);
+    double fit = fits ? 2 * Candidate.WANTED : country ? 0 : Candidate.WANTED;
+    return new Candidate(span, isFormer(span) ? 0 : fit);
+  }
+}

@@ -1,0 +1,191 @@
+package id.kutip.command;
+
+import id.kutip.command.Words.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was put: what sort of thing it asks for, and its words that tell what it is
+ * about. Slips in the word that asks are mended. Immutable.
+ */
+final class QuestionText {
+
+  /** {@code di Medan}: an article that never speaks of that place answers hardly. */
+  private static final double PLACED = 1.5;
+
+  /** The word behind them is what is counted or measured. */
+  private static final Set<String> COUNTING =
+      Set.of("berapa", "berapakah", "jumlah", "banyak", "many", "much");
+
+  private static final Set<String> PLACING = Set.of("di", "in", "at");
+
+  /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
+  private static final Set<String> NAMING =
+      Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
+
+  /** {@code apa warna bendera}: the word behind them is asked about as well. */
+  private static final Set<String> ASKING_ON = Set.of("apa", "apakah", "what", "which");
+
+  /** What stands behind these is named only to be left out. */
+  private static final Set<String> EXCEPTING =
+      Set.of("selain", "kecuali", "besides", "except", "excluding");
+
+  /** What words count that the kind of what is found says as well: {@code di kota mana}. */
+  private static final double SAID = 0.4;
+
+  private static final Set<String> COUNTRY = Set.of("negara", "country", "countries");
+
+  /**
+   * A word that tells something.
+   *
+   * @param word the word in lower case
+   * @param forms the word and its stems
+   * @param capital whether it was put with a capital
+   * @param factor what it counts beside others as rare
+   */
+  record Telling(String word, Set<String> forms, boolean capital, double factor) {
+
+    /** Copies the forms. */
+    Telling {
+      forms = Set.copyOf(forms);
+    }
+  }
+
+  private final List<String> words;
+  private final List<Boolean> capital;
+  private final QuestionKind kind;
+  private final List<Telling> telling = new ArrayList<>();
+  private int head = -1;
+  private int counted = -1;
+  private boolean named;
+  private @Nullable String deed;
+
+  private QuestionText(List<String> words, List<Boolean> capital) {
+    this.words = words;
+    this.capital = capital;
+    this.kind = QuestionKind.of(words);
+  }
+
+  /** Reads a question in either language. */
+  static QuestionText of(String question) {
+    List<String> words = new ArrayList<>();
+    List<Boolean> capital = new ArrayList<>();
+    for (Word word : Words.of(question)) {
+      words.add(QuestionKind.mended(word.folded(), words.isEmpty()));
+      capital.add(Character.isUpperCase(word.written().codePointAt(0)));
+    }
+    QuestionText text = new QuestionText(List.copyOf(words), List.copyOf(capital));
+    text.read();
+    return text;
+  }
+
+  private void read() {
+    Set<Set<String>> seen = new HashSet<>();
+    boolean before = false;
+    boolean naming = false;
+    boolean excepted = false;
+    boolean placed = false;
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      boolean asking = QuestionKind.isAsking(word);
+      boolean measures = at > 0 && words.get(at - 1).equals("how");
+      boolean tells = !asking && !measures && !CommonWords.has(word);
+      if (asking && before) {
+        head = telling.size() - 1;
+      }
+      boolean counts = tells && at > 0 && COUNTING.contains(words.get(at - 1));
+      before = tells;
+      placed = PLACING.contains(word) || (placed && tells);
+      excepted |= EXCEPTING.contains(word);
+      if (tells) {
+        Set<String> forms = Topic.stems(word);
+        if (seen.add(forms)) {
+          telling.add(new Telling(word, forms, capital.get(at), factor(word, excepted, placed)));
+        }
+        if (counts) {
+          counted = telling.size() - 1;
+        }
+        boolean asked = at > 0 && ASKING_ON.contains(words.get(at - 1)) && !NAMING.contains(word);
+        if ((naming || asked) && head < 0) {
+          head = telling.size() - 1;
+          named = naming;
+        }
+      }
+      naming = NAMING.contains(word) || (naming && CommonWords.has(word));
+    }
+    deed = deed();
+  }
+
+  private double factor(String word, boolean excepted, boolean placed) {
+    if (excepted) {
+      return 0;
+    }
+    return kind.says(word) ? SAID : placed ? PLACED : 1;
+  }
+
+  /** {@code membuka} of {@code siapa yang membuka, opened} of {@code who opened}. */
+  private @Nullable String deed() {
+    if (kind != QuestionKind.PERSON || words.size() < 2) {
+      return null;
+    }
+    String first = words.get(0);
+    int at = first.equals("who") ? 1 : 2;
+    boolean asks =
+        first.equals("who")
+            || ((first.equals("siapa") || first.equals("siapakah")) && words.get(1).equals("yang"));
+    return asks && at < words.size() && !CommonWords.has(words.get(at)) ? words.get(at) : null;
+  }
+
+  /** All its words in order, in lower case. */
+  List<String> words() {
+    return words;
+  }
+
+  /** What it asks for. */
+  QuestionKind kind() {
+    return kind;
+  }
+
+  /** Its words that tell what it is about, each once, in order. */
+  List<Telling> telling() {
+    return List.copyOf(telling);
+  }
+
+  /**
+   * The index of the word that is asked about: {@code partai} in {@code partai apa}; -1 without
+   * one.
+   */
+  int head() {
+    return head;
+  }
+
+  /** The index of the word that is counted: {@code ton} in {@code berapa ton}; -1 without one. */
+  int counted() {
+    return counted;
+  }
+
+  /**
+   * The first telling word where somebody's office is asked for: {@code siapa gubernur}; else -1.
+   */
+  int office() {
+    return kind == QuestionKind.PERSON && deed == null && telling.size() > 1 ? 0 : -1;
+  }
+
+  /** Whether the name alone is asked for, without that word: {@code apa nama topan itu}. */
+  boolean isNamed() {
+    return named;
+  }
+
+  /** Whether the word asked about is a country: {@code negara mana, which country}. */
+  boolean asksForCountry() {
+    return head >= 0 && telling.get(head).forms().stream().anyMatch(COUNTRY::contains);
+  }
+
+  /** What somebody did that is asked for: {@code siapa yang membuka}; null if nothing is told. */
+  @Nullable String somebodysDeed() {
+    return deed;
+  }
+}

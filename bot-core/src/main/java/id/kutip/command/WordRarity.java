@@ -1,0 +1,58 @@
+package id.kutip.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How much a word tells of what a text is about: the more, the fewer articles of the press hold it.
+ * Counted for Indonesian; words that are not in {@code word_counts_id.txt} are all as rare.
+ */
+final class WordRarity {
+
+  private static final double ARTICLES = 600;
+
+  /** In how many articles a word stands that is not among those counted. */
+  private static final double UNCOUNTED = 3;
+
+  private static final Map<String, Integer> COUNTS = read();
+
+  private WordRarity() {}
+
+  /** From 0, in every article, to 1; of the forms of a word the most frequent counts. */
+  static double of(Set<String> forms) {
+    double most = UNCOUNTED;
+    for (String form : forms) {
+      most = Math.max(most, COUNTS.getOrDefault(form, 0));
+    }
+    return Math.log(ARTICLES / most) / Math.log(ARTICLES / UNCOUNTED);
+  }
+
+  private static Map<String, Integer> read() {
+    Map<String, Integer> counts = new HashMap<>();
+    try (InputStream in = WordRarity.class.getResourceAsStream("word_counts_id.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource word_counts_id.txt");
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
+          int colon = line.indexOf(": ");
+          for (String word : line.substring(colon + 2).split(" ", -1)) {
+            int count = Integer.parseInt(line, 0, colon, 10);
+            Topic.stems(word).forEach(stem -> counts.merge(stem, count, Math::max));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(counts);
+  }
+}
