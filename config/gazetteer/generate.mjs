@@ -1,5 +1,5 @@
-// Writes the generated word lists of the entity room: cities.txt, first-names.txt, last-names.txt
-// and words_en.txt. Sources and licences are in the NOTICE file.
+// Writes the generated word lists of the entity room: areas_id.txt, cities.txt, first-names.txt,
+// last-names.txt and words_en.txt. Sources and licences are in the NOTICE file.
 //
 //   cd config/gazetteer && npm install --ignore-scripts
 //   apt-get download wamerican-small && dpkg -x wamerican-small_*.deb wamerican
@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { allLocales } from "@faker-js/faker";
+import { getDistricts, getProvinces, getRegencies } from "idn-area-data";
 
 const LEAST_POPULATION = 15000;
 const CITY_WHATEVER_ITS_WORD = 1000000;
@@ -51,6 +52,19 @@ function cities(people) {
   return found;
 }
 
+// "Kabupaten Aceh Selatan" is spoken of as "Aceh Selatan".
+async function areas() {
+  const all = [...(await getProvinces()), ...(await getRegencies()), ...(await getDistricts())];
+  const found = new Set();
+  for (const { name } of all) {
+    const plain = name.replace(/^(Kabupaten|Kota)( Administrasi)? /, "").replace(/ *\(.*\)/, "");
+    if (plain.length > 2 && LATIN_NAME.test(plain)) {
+      found.add(plain.replaceAll(" ", "_"));
+    }
+  }
+  return found;
+}
+
 function write(file, comment, entries) {
   const sorted = [...entries].sort((a, b) => (a < b ? -1 : 1));
   writeFileSync(join(target, file), `# ${comment}\n# Generated: change config/gazetteer/generate.mjs, not this file.\n${sorted.join("\n")}\n`);
@@ -62,3 +76,8 @@ write("first-names.txt", "First names of many countries, from Faker (MIT).", fir
 write("last-names.txt", "Family names of many countries, from Faker (MIT).", last);
 write("cities.txt", "Cities of the world by GeoNames (CC BY 4.0); underscores join the words of a name.", cities(first));
 write("words_en.txt", "English words written small, from SCOWL (see NOTICE).", words);
+write(
+  "areas_id.txt",
+  "Provinces, regencies, cities and districts of Indonesia, from idn-area-data, under the Open Database License\n# (https://opendatacommons.org/licenses/odbl/1-0/); underscores join the words of a name.",
+  await areas(),
+);

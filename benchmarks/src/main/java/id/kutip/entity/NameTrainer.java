@@ -1,180 +1,188 @@
 package id.kutip.entity;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import id.kutip.entity.NameFeatures.Template;
+import id.kutip.analysis.Analysis;
+import id.kutip.entity.ChainModel.Example;
 import id.kutip.entity.NameTagger.Tag;
+import id.kutip.evaluation.FactScore;
+import id.kutip.evaluation.GoldArticle.BadLineException;
+import id.kutip.evaluation.NameCase;
+import id.kutip.evaluation.NameLine;
+import id.kutip.summary.Summary;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Token;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 
 /**
  * Learns the weights of the name tagger from annotated sentences: {@code NameTrainer CORPUS.jsonl
- * HEADER WEIGHTS}. The corpus has one sentence a line, {@code {split, text, tokens, entities:
- * [{start, end, norm}]}}; those of the split {@code train} are used. The header, comment lines that
- * state source and licence, opens the weights. Same input, same weights.
+ * HEADER WEIGHTS}. The corpus has one sentence a line, as {@code evaluate names} reads it; those of
+ * the split {@code train} are used. The header, comment lines that state source and licence, opens
+ * the weights. Same input, same weights. With the corpus alone it says how well names are read that
+ * were not learned from: each fifth of the sentences by what the others taught.
  */
 public final class NameTrainer {
 
-  private static final int ROUNDS = Integer.getInteger("rounds", 25);
-  private static final double DROPPED = Double.parseDouble(System.getProperty("dropped", "0.4"));
-  private static final int MODELS = Integer.getInteger("models", 5);
+  private static final int FOLDS = 5;
+  private static final int MODELS = 5;
+
+  /** Chosen on the folds of the training sentences. */
+  private static final ChainModel.Settings SETTINGS =
+      new ChainModel.Settings(30, 0.4, 0.04, 1, 0.6);
+
+  private static final long SEED = 20260101;
   private static final double SCALE = 100;
-  private static final double LEAST = Double.parseDouble(System.getProperty("least", "0.3"));
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
-  private record Example(long[][] features, int[] tags) {}
-
-  /** What one feature has learned, with the sum over time that its average is made of. */
-  private static final class Weight {
-    final double[] now = new double[NameTagger.TAGS];
-    final double[] sum = new double[NameTagger.TAGS];
-    final int[] since = new int[NameTagger.TAGS];
-
-    void add(int tag, double by, int step) {
-      sum[tag] += now[tag] * (step - since[tag]);
-      since[tag] = step;
-      now[tag] += by;
-    }
-
-    /** Adds the averages to {@code sums}. */
-    void addTo(double[] sums, int step) {
-      for (int tag = 0; tag < sums.length; tag++) {
-        sums[tag] += average(tag, step);
-      }
-    }
-
-    /** What averages out, at step one, to the mean of that many models. */
-    static Weight of(double[] sums, int models) {
-      Weight weight = new Weight();
-      for (int tag = 0; tag < sums.length; tag++) {
-        weight.sum[tag] = sums[tag] / models;
-        weight.since[tag] = 1;
-      }
-      return weight;
-    }
-
-    double average(int tag, int step) {
-      return (sum[tag] + now[tag] * (step - since[tag])) / step;
-    }
-  }
-
-  /** Features that remember what their numbers were made of. */
-  private static final class NamedFeatures extends NameFeatures {
-    final Map<Long, String> values = new HashMap<>();
-    final Map<Long, String> names = new HashMap<>();
-
-    NamedFeatures(WordMarks marks) {
-      super(marks);
-    }
-
-    @Override
-    long value(String text, int from, int to) {
-      long value = super.value(text, from, to);
-      values.putIfAbsent(value, text.substring(from, to));
-      return value;
-    }
-
-    @Override
-    long key(Template template, long value) {
-      long key = super.key(template, value);
-      names.computeIfAbsent(key, k -> template + "\t" + values.get(value));
-      return key;
-    }
-
-    @Override
-    long key(Template template, long first, long second) {
-      long key = super.key(template, first, second);
-      names.computeIfAbsent(
-          key, k -> template + "\t" + values.get(first) + "\t" + values.get(second));
-      return key;
-    }
-  }
+  /** A feature of smaller weights is left out. */
+  private static final double LEAST = 0.04;
 
   private final NamedFeatures features =
       new NamedFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)));
-  private final List<Example> examples = new ArrayList<>();
-  private final Map<Long, Weight> weights = new HashMap<>();
-  private final Weight[] transitions = new Weight[NameTagger.TAGS];
-  private int step = 1;
 
-  private NameTrainer() {
-    Arrays.setAll(transitions, tag -> new Weight());
-  }
+  private NameTrainer() {}
 
-  /** Trains and writes. */
-  public static void main(String[] arguments) throws IOException {
-    NameTrainer trainer = new NameTrainer();
-    trainer.read(Path.of(arguments[0]));
-    trainer.train();
-    trainer.write(Path.of(arguments[1]), Path.of(arguments[2]));
-  }
-
-  private void read(Path corpus) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    for (String line : Files.readAllLines(corpus)) {
-      JsonNode row = json.readTree(line);
-      if (row.get("split").asText().equals("train")) {
-        read(row);
+  /** Trains and writes, or cross-validates. */
+  public static void main(String[] arguments) throws IOException, BadLineException {
+    List<NameLine> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+      NameLine read = NameLine.read(line);
+      if (read.isOfTraining()) {
+        lines.add(read);
       }
     }
+    if (arguments.length == 1) {
+      crossValidate(lines);
+    } else {
+      String header = Files.readString(Path.of(arguments[1]));
+      Files.writeString(Path.of(arguments[2]), header + new NameTrainer().train(lines));
+    }
   }
 
-  private void read(JsonNode row) {
-    String text = row.get("text").asText();
-    List<int[]> spans = new ArrayList<>();
-    int at = 0;
-    for (JsonNode token : row.get("tokens")) {
-      int start = Math.max(at, text.indexOf(token.asText(), at));
-      at = Math.min(text.length(), start + token.asText().length());
-      spans.add(new int[] {start, at});
+  private static void crossValidate(List<NameLine> lines) {
+    List<FactScore> all = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<NameLine> known = new ArrayList<>();
+      List<NameLine> unknown = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        (i % FOLDS == fold ? unknown : known).add(lines.get(i));
+      }
+      String weights = new NameTrainer().train(known);
+      all.addAll(score(weights, unknown));
     }
-    Document document = Document.of(null, text, Language.INDONESIAN, null);
-    int[] tags = new int[document.tokens().size()];
-    for (JsonNode entity : row.get("entities")) {
+    print(all);
+  }
+
+  private static void print(List<FactScore> scores) {
+    StringBuilder line = new StringBuilder();
+    for (String task : List.of(NameCase.ALL, "person", "organisation", "place")) {
+      line.append(
+          String.format(
+              Locale.ROOT,
+              "%s %.1f (P %.1f R %.1f)  ",
+              task,
+              100 * FactScore.of(task, scores).figures().f(),
+              100 * FactScore.of(task, scores).figures().precision(),
+              100 * FactScore.of(task, scores).figures().recall()));
+    }
+    System.out.println(line);
+  }
+
+  private static List<FactScore> score(String weights, List<NameLine> lines) {
+    EntityRecognizer recognizer =
+        new EntityRecognizer(
+            new NameTagger(NameWeights.of(weights), Lexicon.of(Language.INDONESIAN)));
+    List<FactScore> scores = new ArrayList<>();
+    for (NameCase one : NameCase.of(lines)) {
+      Document document = one.document();
+      scores.add(
+          one.score(
+              new Analysis(
+                  document, Summary.EMPTY, List.of(), List.of(), recognizer.recognize(document))));
+    }
+    return scores;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
+  private record Sample(long[][] features, int[] tags) {}
+
+  private String train(List<NameLine> lines) {
+    List<Sample> samples = new ArrayList<>();
+    for (NameLine line : lines) {
+      read(line, samples);
+    }
+    Map<Long, Integer> numbers = new LinkedHashMap<>();
+    List<Example> examples = new ArrayList<>();
+    for (Sample sample : samples) {
+      int[][] numbered = new int[sample.features.length][];
+      for (int i = 0; i < numbered.length; i++) {
+        numbered[i] =
+            Arrays.stream(sample.features[i])
+                .mapToInt(feature -> numbers.computeIfAbsent(feature, f -> numbers.size()))
+                .toArray();
+      }
+      examples.add(new Example(numbered, sample.tags));
+    }
+    return written(List.copyOf(numbers.keySet()), learn(examples, numbers.size()));
+  }
+
+  /** Several models, each from nothing and in an order of its own, in the mean. */
+  private static ChainModel.Weights learn(List<Example> examples, int features) {
+    double[] weights = new double[features * NameTagger.TAGS];
+    double[] moves = new double[NameTagger.TAGS * NameTagger.TAGS];
+    for (int model = 0; model < MODELS; model++) {
+      ChainModel.Weights learned = ChainModel.learn(examples, features, SETTINGS, SEED + model);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] += learned.features()[i] / MODELS;
+      }
+      for (int i = 0; i < moves.length; i++) {
+        moves[i] += learned.moves()[i] / MODELS;
+      }
+    }
+    return new ChainModel.Weights(weights, moves);
+  }
+
+  private long[][] read(Document document, Sentence sentence) {
+    features.read(document, sentence);
+    long[][] own = new long[features.size()][];
+    for (int i = 0; i < own.length; i++) {
+      own[i] =
+          features.mayName(i)
+              ? Arrays.copyOf(features.of(i), features.count())
+              : new long[0];
+    }
+    return own;
+  }
+
+  private void read(NameLine line, List<Sample> samples) {
+    Document document = Document.of(null, line.text(), Language.INDONESIAN, null);
+    int[] all = new int[document.tokens().size()];
+    for (NameLine.Name name : line.names()) {
       Tag opening =
-          switch (entity.get("norm").asText()) {
-            case "PER" -> Tag.PERSON;
-            case "ORG" -> Tag.ORGANISATION;
-            case "LOC" -> Tag.PLACE;
-            default -> Tag.OUTSIDE;
+          switch (name.kind()) {
+            case PERSON -> Tag.PERSON;
+            case ORGANISATION -> Tag.ORGANISATION;
+            case PLACE -> Tag.PLACE;
           };
-      if (opening != Tag.OUTSIDE) {
-        mark(
-            document,
-            spans.get(entity.get("start").asInt())[0],
-            spans.get(entity.get("end").asInt() - 1)[1],
-            opening,
-            tags);
-      }
+      mark(document, name.span().start(), name.span().end(), opening, all);
     }
     for (Sentence sentence : document.sentences()) {
-      features.read(document, sentence);
-      long[][] found = new long[features.size()][];
-      for (int i = 0; i < found.length; i++) {
-        found[i] =
-            features.mayName(i) ? Arrays.copyOf(features.of(i), features.count()) : new long[0];
-      }
-      int[] own = Arrays.copyOfRange(tags, sentence.firstToken(), sentence.endToken());
+      long[][] own = read(document, sentence);
+      int[] ownTags = Arrays.copyOfRange(all, sentence.firstToken(), sentence.endToken());
       for (int i = 0; i < own.length; i++) {
-        if (!features.mayName(i)) {
-          own[i] = 0;
+        if (own[i].length == 0) {
+          ownTags[i] = 0;
         }
       }
-      examples.add(new Example(found, own));
+      samples.add(new Sample(own, ownTags));
     }
   }
 
@@ -196,149 +204,31 @@ public final class NameTrainer {
     }
   }
 
-  /** Trains several models, each from nothing and in an order of its own, and adds them up. */
-  private void train() {
-    List<Example> inOrder = List.copyOf(examples);
-    Map<Long, double[]> sums = new HashMap<>();
-    double[][] moves = new double[NameTagger.TAGS][NameTagger.TAGS];
-    for (int model = 0; model < MODELS; model++) {
-      examples.clear();
-      examples.addAll(inOrder);
-      weights.clear();
-      Arrays.setAll(transitions, tag -> new Weight());
-      step = 1;
-      train(new Random(20260101 + model));
-      weights.forEach(
-          (feature, weight) ->
-              weight.addTo(sums.computeIfAbsent(feature, f -> new double[NameTagger.TAGS]), step));
-      for (int before = 0; before < NameTagger.TAGS; before++) {
-        transitions[before].addTo(moves[before], step);
+  private String written(List<Long> keys, ChainModel.Weights weights) {
+    Map<String, String> named = new TreeMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      String line = line(weights.features(), i, LEAST);
+      if (!line.isEmpty()) {
+        named.put(features.name(keys.get(i)), line);
       }
     }
-    weights.clear();
-    sums.forEach((feature, sum) -> weights.put(feature, Weight.of(sum, MODELS)));
-    Arrays.setAll(transitions, before -> Weight.of(moves[before], MODELS));
-    step = 1;
+    StringBuilder text = new StringBuilder();
+    for (int before = 0; before < NameTagger.TAGS; before++) {
+      text.append("TRANSITION\t").append(before).append(line(weights.moves(), before, 0)).append('\n');
+    }
+    named.forEach((name, line) -> text.append(name).append(line).append('\n'));
+    System.out.println(named.size() + " features of " + keys.size());
+    return text.toString();
   }
 
-  private void train(Random random) {
-    for (int round = 0; round < ROUNDS; round++) {
-      Collections.shuffle(examples, random);
-      int wrong = 0;
-      for (Example whole : examples) {
-        Example example = thin(whole, random);
-        int[] guess = decode(example);
-        if (!Arrays.equals(guess, example.tags)) {
-          wrong++;
-          update(example, example.tags, 1);
-          update(example, guess, -1);
-        }
-        step++;
-      }
-      System.out.println("round " + round + ": " + wrong + " of " + examples.size() + " wrong");
-    }
-  }
-
-  /**
-   * The example with some features left out, so that no single one is leant on (dropout). What is
-   * seen of a token must do without its neighbour's word now and then.
-   */
-  private static Example thin(Example whole, Random random) {
-    long[][] features = new long[whole.features.length][];
-    for (int i = 0; i < features.length; i++) {
-      features[i] =
-          Arrays.stream(whole.features[i]).filter(f -> random.nextDouble() >= DROPPED).toArray();
-    }
-    return new Example(features, whole.tags);
-  }
-
-  private void update(Example example, int[] tags, double by) {
-    int before = 0;
-    for (int i = 0; i < tags.length; i++) {
-      for (long feature : example.features[i]) {
-        weights.computeIfAbsent(feature, f -> new Weight()).add(tags[i], by, step);
-      }
-      transitions[before].add(tags[i], by, step);
-      before = tags[i];
-    }
-  }
-
-  private int[] decode(Example example) {
-    int size = example.tags.length;
-    double[][] best = new double[size + 1][NameTagger.TAGS];
-    int[][] from = new int[size + 1][NameTagger.TAGS];
-    Arrays.fill(best[0], Double.NEGATIVE_INFINITY);
-    best[0][0] = 0;
-    for (int i = 0; i < size; i++) {
-      double[] scores = new double[NameTagger.TAGS];
-      for (long feature : example.features[i]) {
-        Weight weight = weights.get(feature);
-        if (weight != null) {
-          for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-            scores[tag] += weight.now[tag];
-          }
-        }
-      }
-      for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-        best[i + 1][tag] = Double.NEGATIVE_INFINITY;
-        if (tag > 0 && example.features[i].length == 0) {
-          continue;
-        }
-        for (int before = 0; before < NameTagger.TAGS; before++) {
-          double score = best[i][before] + transitions[before].now[tag] + scores[tag];
-          if (Tag.of(tag).follows(Tag.of(before)) && score > best[i + 1][tag]) {
-            best[i + 1][tag] = score;
-            from[i + 1][tag] = before;
-          }
-        }
-      }
-    }
-    int tag = 0;
-    for (int other = 1; other < NameTagger.TAGS; other++) {
-      if (best[size][other] > best[size][tag]) {
-        tag = other;
-      }
-    }
-    int[] tags = new int[size];
-    for (int i = size; i > 0; i--) {
-      tags[i - 1] = tag;
-      tag = from[i][tag];
-    }
-    return tags;
-  }
-
-  private void write(Path header, Path target) throws IOException {
-    Map<String, Weight> named = new TreeMap<>();
-    weights.forEach(
-        (feature, weight) -> {
-          if (matters(weight)) {
-            named.put(features.names.getOrDefault(feature, ""), weight);
-          }
-        });
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(target))) {
-      Files.readAllLines(header).forEach(line -> out.print(line + "\n"));
-      for (int before = 0; before < NameTagger.TAGS; before++) {
-        out.print("TRANSITION\t" + before + line(transitions[before]) + "\n");
-      }
-      named.forEach((name, weight) -> out.print(name + line(weight) + "\n"));
-    }
-    System.out.println(named.size() + " features of " + weights.size());
-  }
-
-  private boolean matters(Weight weight) {
-    for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-      if (Math.abs(weight.average(tag, step)) >= LEAST) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private String line(Weight weight) {
+  private static String line(double[] weights, int of, double least) {
     StringBuilder line = new StringBuilder();
+    boolean matters = false;
     for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-      line.append('\t').append(Math.round(weight.average(tag, step) * SCALE));
+      double weight = weights[of * NameTagger.TAGS + tag];
+      matters |= Math.abs(weight) >= least;
+      line.append('\t').append(Math.round(weight * SCALE));
     }
-    return line.toString();
+    return matters ? line.toString() : "";
   }
 }

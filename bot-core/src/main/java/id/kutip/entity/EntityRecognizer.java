@@ -26,10 +26,19 @@ public final class EntityRecognizer {
    */
   private static final int MOST_CANDIDATES = 500;
 
-  private final NameTagger indonesian =
-      new NameTagger(NameWeights.load("names_id.weights.txt"), Lexicon.of(Language.INDONESIAN));
+  private final NameTagger indonesian;
 
   private final Lexicon english = Lexicon.of(Language.ENGLISH);
+
+  /** Loads the word lists and the model. */
+  public EntityRecognizer() {
+    this(new NameTagger(NameWeights.load("names_id.weights.txt"), Lexicon.of(Language.INDONESIAN)));
+  }
+
+  /** One that reads Indonesian by that tagger. */
+  EntityRecognizer(NameTagger indonesian) {
+    this.indonesian = indonesian;
+  }
 
   /** All entities named in the document, in order of first mention; an entity's id is its index. */
   public List<Entity> recognize(Document document) {

@@ -20,6 +20,7 @@ final class Gazetteer {
   private static final Set<String> PEOPLES = peoples();
   static final Set<String> GIVEN_NAMES = Lexicon.load("given-names");
   static final Set<String> CITIES = named("cities");
+  static final Set<String> AREAS = named("areas_id");
   static final Set<String> ORGANISATIONS = named("known-organisations");
   static final Set<String> FIRST_NAMES = Lexicon.load("first-names");
   static final Set<String> LAST_NAMES = Lexicon.load("last-names");

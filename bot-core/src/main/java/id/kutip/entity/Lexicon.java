@@ -35,22 +35,27 @@ record Lexicon(
 
   /** Reads the words of a list one after the other; lines that begin with # are none. */
   static void each(String name, Consumer<String> words) {
+    eachLine(name, line -> words(line, words));
+  }
+
+  /** Reads the lines of a list one after the other, but those that begin with #. */
+  static void eachLine(String name, Consumer<String> lines) {
     String text = text(name);
     int end;
     for (int from = 0; from < text.length(); from = end + 1) {
       int newline = text.indexOf('\n', from);
       end = newline < 0 ? text.length() : newline;
       if (text.charAt(from) != '#') {
-        words(text, from, end, words);
+        lines.accept(text.substring(from, end));
       }
     }
   }
 
   /** By hand: these lists are most of what is read before the bot can answer. */
-  private static void words(String text, int from, int to, Consumer<String> words) {
+  static void words(String text, Consumer<String> words) {
     int start = -1;
-    for (int at = from; at <= to; at++) {
-      boolean space = at == to || Character.isWhitespace(text.charAt(at));
+    for (int at = 0; at <= text.length(); at++) {
+      boolean space = at == text.length() || Character.isWhitespace(text.charAt(at));
       if (space && start >= 0) {
         words.accept(text.substring(start, at));
         start = -1;

@@ -5,8 +5,8 @@ import id.kutip.text.Sentence;
 
 /**
  * What the tagger sees of each token of a sentence: its words and neighbours, its letters and
- * affixes, the capitalised run it stands in, and the word lists. A feature is a number made of its
- * template and one or two values, so that reading a sentence builds no strings.
+ * affixes, the capitalised run it stands in, the word lists, the classes of words. A feature is a
+ * number made of its template and one or two values, so that reading a sentence builds no strings.
  */
 class NameFeatures {
 
@@ -25,141 +25,93 @@ class NameFeatures {
     SHAPES_AFTER,
     WORD_1_SHAPE,
     WORD1_SHAPE,
-    WORD_1_WORD,
-    WORD_WORD1,
     LISTS,
     LISTS_1,
     LISTS1,
+    LISTS_BEFORE,
+    LISTS_AFTER,
     BEGIN1,
     END_1,
     KNOWN_WORD1,
     KNOWN,
     KNOWN_1,
     KNOWN1,
+    KNOWN_BEFORE,
+    KNOWN_AFTER,
     OPENS,
+    CLASS,
+    CLASS_1,
+    CLASS1,
+    CLASS_2,
+    CLASS2,
+    CLASS_1_SHAPE,
+    CLASS1_SHAPE,
+    CLASSES_AROUND,
+    CLASSES_BEFORE,
+    CLASSES_AFTER,
+    CLASS_SMALL,
+    PART,
+    PART_1,
+    PART1,
+    HEAD,
+    HEAD_KNOWN,
     RUN_BEFORE,
     RUN_AFTER,
     RUN_FIRST,
     RUN_LAST,
-    RUN_PLACE;
+    RUN_PLACE,
+    RUN_CLASSES,
+    RUN_SINGLE,
+    RUN_BRACKET,
+    UNIT_BEFORE,
+    UNIT_AFTER,
+    UNIT_CLASS_BEFORE,
+    UNIT_CLASS_AFTER;
 
     private final long number = name().hashCode();
   }
 
-  private static final String EDGE = "";
-
-  /** How many words from a capital one a word can stand that speaks for a name or against it. */
-  private static final int FARTHEST = 3;
-
   private static final int LONGEST_AFFIX = 4;
 
-  private final WordMarks marks;
+  /** How far before a word the head of its run is looked for, in words. */
+  private static final int FARTHEST_HEAD = 6;
 
-  // one entry a token of the sentence at hand
-  private String[] words = new String[0];
-  private String[] lower = new String[0];
-  private long[] lowerValues = new long[0];
-  private long[] shapes = new long[0];
-  private long[] lists = new long[0];
-  private long[] known = new long[0];
-  private boolean[] capital = new boolean[0];
-  private int size;
+  private static final String[] DISTANCES = {"0", "1", "2", "3", "4"};
+
+  private final SentenceSigns signs;
   private int count;
-  private long[] features = new long[64];
+  private long[] features = new long[128];
 
-  NameFeatures(WordMarks marks) {
-    this.marks = marks;
+  NameFeatures(WordMarks marks, NamePhrases phrases) {
+    this.signs = new SentenceSigns(marks, phrases);
   }
 
   /** Turns to a sentence. */
   void read(Document document, Sentence sentence) {
-    size = sentence.endToken() - sentence.firstToken();
-    if (words.length < size) {
-      words = new String[size * 2];
-      lower = new String[size * 2];
-      lowerValues = new long[size * 2];
-      shapes = new long[size * 2];
-      lists = new long[size * 2];
-      known = new long[size * 2];
-      capital = new boolean[size * 2];
-    }
-    for (int i = 0; i < size; i++) {
-      words[i] = document.word(sentence.firstToken() + i);
-      capital[i] = Character.isUpperCase(words[i].charAt(0));
-    }
-    int next = 0;
-    for (int i = 0; i < size; i++) {
-      if (capital[i]) {
-        int to = Math.min(size, i + FARTHEST + 1);
-        for (next = Math.max(next, i - FARTHEST); next < to; next++) {
-          read(next, document.lower(sentence.firstToken() + next));
-        }
-      }
-    }
-  }
-
-  private void read(int i, String lowerCase) {
-    lower[i] = lowerCase;
-    lowerValues[i] = value(lowerCase);
-    shapes[i] = value(shape(words[i]));
-    int found = marks.of(words[i], lowerCase);
-    lists[i] = value(WordMarks.lists(found));
-    known[i] = capital[i] ? value(WordMarks.known(found)) : value(EDGE);
+    signs.read(document, sentence);
   }
 
   /** The number of tokens of the sentence. */
   int size() {
-    return size;
+    return signs.size();
   }
 
   /** Whether the token can stand in a name: a capital, or a neighbour of one. */
   boolean mayName(int i) {
-    return capital[i] || (i > 0 && capital[i - 1]) || (i + 1 < size && capital[i + 1]);
+    return signs.isCapital(i) || signs.isCapital(i - 1) || signs.isCapital(i + 1);
   }
 
   /** The features of the token, valid up to {@link #count()} until the next call. */
   long[] of(int i) {
     count = 0;
-    long word = lowerValues[i];
-    long shape = shapes[i];
-    add(Template.WORD, word);
-    add(Template.CASED, value(words[i]));
-    add(Template.WORD_1, wordAt(i - 1));
-    add(Template.WORD1, wordAt(i + 1));
-    add(Template.WORD_2, wordAt(i - 2));
-    add(Template.WORD2, wordAt(i + 2));
-    String letters = lower[i];
-    for (int length = 2; length <= LONGEST_AFFIX && length < letters.length(); length++) {
-      add(Template.PREFIX, value(letters, 0, length));
-      add(Template.SUFFIX, value(letters, letters.length() - length, letters.length()));
-    }
-    add(Template.SHAPE, shape);
-    add(Template.SHAPES_BEFORE, shapeAt(i - 1), shape);
-    add(Template.SHAPES_AFTER, shape, shapeAt(i + 1));
-    add(Template.WORD_1_SHAPE, wordAt(i - 1), shape);
-    add(Template.WORD1_SHAPE, shape, wordAt(i + 1));
-    add(Template.WORD_1_WORD, wordAt(i - 1), word);
-    add(Template.WORD_WORD1, word, wordAt(i + 1));
-    add(Template.LISTS, lists[i]);
-    add(Template.LISTS_1, i > 0 ? lists[i - 1] : value(EDGE));
-    add(Template.LISTS1, i + 1 < size ? lists[i + 1] : value(EDGE));
-    if (i + 1 < size) {
-      String after = lower[i + 1];
-      add(Template.BEGIN1, shape, value(after, 0, Math.min(3, after.length())));
-    }
-    if (i > 0) {
-      String before = lower[i - 1];
-      add(Template.END_1, shape, value(before, Math.max(0, before.length() - 3), before.length()));
-    }
-    add(Template.KNOWN_WORD1, known[i], wordAt(i + 1));
-    add(Template.KNOWN, known[i]);
-    add(Template.KNOWN_1, i > 0 ? known[i - 1] : value(EDGE));
-    add(Template.KNOWN1, i + 1 < size ? known[i + 1] : value(EDGE));
-    if (i == 0) {
-      add(Template.OPENS, shape);
-    }
-    if (capital[i]) {
+    addLetters(i);
+    addWords(i);
+    addLists(i);
+    addClasses(i);
+    addHead(i);
+    if (signs.isCapital(i)) {
       addRun(i);
+      addUnit(i);
     }
     return features;
   }
@@ -169,31 +121,160 @@ class NameFeatures {
     return count;
   }
 
+  private void addLetters(int i) {
+    String shape = signs.shape(i);
+    String letters = signs.lower(i);
+    for (int length = 2; length <= LONGEST_AFFIX && length < letters.length(); length++) {
+      add(Template.PREFIX, value(letters, 0, length));
+      add(Template.SUFFIX, value(letters, letters.length() - length, letters.length()));
+    }
+    add(Template.SHAPE, shape);
+    add(Template.SHAPES_BEFORE, signs.shape(i - 1), shape);
+    add(Template.SHAPES_AFTER, shape, signs.shape(i + 1));
+    if (i == 0) {
+      add(Template.OPENS, shape);
+    } else {
+      String before = signs.lower(i - 1);
+      long end = value(before, Math.max(0, before.length() - 3), before.length());
+      add(Template.END_1, value(shape), end);
+    }
+    if (i + 1 < signs.size()) {
+      String after = signs.lower(i + 1);
+      add(Template.BEGIN1, value(shape), value(after, 0, Math.min(3, after.length())));
+    }
+  }
+
+  private void addWords(int i) {
+    add(Template.WORD, signs.lower(i));
+    add(Template.CASED, signs.word(i));
+    add(Template.WORD_1, signs.lower(i - 1));
+    add(Template.WORD1, signs.lower(i + 1));
+    add(Template.WORD_2, signs.lower(i - 2));
+    add(Template.WORD2, signs.lower(i + 2));
+    add(Template.WORD_1_SHAPE, signs.lower(i - 1), signs.shape(i));
+    add(Template.WORD1_SHAPE, signs.shape(i), signs.lower(i + 1));
+  }
+
+  private void addLists(int i) {
+    add(Template.LISTS, signs.lists(i));
+    add(Template.LISTS_1, signs.lists(i - 1));
+    add(Template.LISTS1, signs.lists(i + 1));
+    add(Template.LISTS_BEFORE, signs.lists(i - 1), signs.lists(i));
+    add(Template.LISTS_AFTER, signs.lists(i), signs.lists(i + 1));
+    add(Template.KNOWN, signs.known(i));
+    add(Template.KNOWN_1, signs.known(i - 1));
+    add(Template.KNOWN1, signs.known(i + 1));
+    add(Template.KNOWN_BEFORE, signs.known(i - 1), signs.known(i));
+    add(Template.KNOWN_AFTER, signs.known(i), signs.known(i + 1));
+    add(Template.KNOWN_WORD1, signs.known(i), signs.lower(i + 1));
+    add(Template.PART, signs.part(i));
+    add(Template.PART_1, signs.part(i - 1), signs.part(i));
+    add(Template.PART1, signs.part(i + 1), signs.shape(i));
+  }
+
+  private void addClasses(int i) {
+    String before = signs.wordClass(i - 1);
+    String after = signs.wordClass(i + 1);
+    add(Template.CLASS, signs.wordClass(i));
+    add(Template.CLASS_1, before);
+    add(Template.CLASS1, after);
+    add(Template.CLASS_2, signs.wordClass(i - 2));
+    add(Template.CLASS2, signs.wordClass(i + 2));
+    add(Template.CLASS_1_SHAPE, before, signs.shape(i));
+    add(Template.CLASS1_SHAPE, after, signs.shape(i));
+    add(Template.CLASSES_AROUND, before, after);
+    add(Template.CLASSES_BEFORE, signs.wordClass(i - 2), before);
+    add(Template.CLASSES_AFTER, after, signs.wordClass(i + 2));
+    add(Template.CLASS_SMALL, signs.smallClass(i), i == 0 ? "opens" : "");
+  }
+
+  /** The nearest word before that is on a list, of the same run, links included: its head. */
+  private void addHead(int i) {
+    for (int at = i - 1; at >= 0 && i - at < FARTHEST_HEAD; at--) {
+      if (signs.isCapital(at)) {
+        if (!signs.lists(at).isEmpty()) {
+          add(Template.HEAD, signs.lists(at), DISTANCES[Math.min(i - at, DISTANCES.length - 1)]);
+          add(Template.HEAD_KNOWN, signs.lists(at), signs.known(i));
+          return;
+        }
+      } else if (!signs.word(at).equals("dan") && !signs.word(at).equals("untuk")) {
+        return;
+      }
+    }
+  }
+
   private void addRun(int i) {
     int first = i;
-    while (first > 0 && capital[first - 1]) {
+    while (signs.isCapital(first - 1)) {
       first--;
     }
     int last = i;
-    while (last + 1 < size && capital[last + 1]) {
+    while (signs.isCapital(last + 1)) {
       last++;
     }
-    add(Template.RUN_BEFORE, wordAt(first - 1));
-    add(Template.RUN_AFTER, wordAt(last + 1));
-    add(Template.RUN_FIRST, lowerValues[first], value(first == i ? "own" : "other"));
-    add(Template.RUN_LAST, lowerValues[last], value(last == i ? "own" : "other"));
-    add(
-        Template.RUN_PLACE,
-        value(Integer.toString(Math.min(i - first, 3))),
-        value(Integer.toString(Math.min(last - i, 3))));
+    add(Template.RUN_BEFORE, signs.lower(first - 1));
+    add(Template.RUN_AFTER, signs.lower(last + 1));
+    add(Template.RUN_FIRST, signs.lower(first), first == i ? "own" : "other");
+    add(Template.RUN_LAST, signs.lower(last), last == i ? "own" : "other");
+    add(Template.RUN_PLACE, DISTANCES[Math.min(i - first, 3)], DISTANCES[Math.min(last - i, 3)]);
+    add(Template.RUN_CLASSES, signs.wordClass(first - 1), signs.wordClass(last + 1));
+    if (first == last) {
+      add(Template.RUN_SINGLE, signs.shape(i), signs.wordClass(first - 1));
+    }
+    if (signs.word(last + 1).equals("(")) {
+      boolean same = begins(first, last, signs.word(last + 2));
+      add(Template.RUN_BRACKET, "before", same ? "letters" : "");
+    }
+    if (signs.word(first - 1).equals("(")) {
+      int from = first - 2;
+      while (signs.isCapital(from - 1) || signs.word(from - 1).equals("dan")) {
+        from--;
+      }
+      boolean same = begins(from, first - 2, signs.word(first));
+      add(Template.RUN_BRACKET, "in", same ? "letters" : "");
+    }
   }
 
-  private long wordAt(int i) {
-    return i < 0 || i >= size ? value(EDGE) : lowerValues[i];
+  /** Whether the acronym begins with the first letter of one of the words, but the last. */
+  private boolean begins(int first, int last, String acronym) {
+    for (int i = first; i < last && !acronym.isEmpty(); i++) {
+      if (signs.isCapital(i) && signs.word(i).charAt(0) == acronym.charAt(0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private long shapeAt(int i) {
-    return i < 0 || i >= size ? value(EDGE) : shapes[i];
+  /** What is around the known name that the word is of. */
+  private void addUnit(int i) {
+    int first = i;
+    int last = i;
+    String unit = signs.part(i);
+    if (unit.isEmpty()) {
+      unit = signs.lists(i).isEmpty() ? signs.known(i) : signs.lists(i);
+      if (unit.isEmpty()) {
+        return;
+      }
+    } else {
+      while (signs.part(first).charAt(0) == 'i') {
+        first--;
+      }
+      while (signs.part(last + 1).startsWith("i")) {
+        last++;
+      }
+    }
+    add(Template.UNIT_BEFORE, unit, signs.lower(first - 1));
+    add(Template.UNIT_AFTER, unit, signs.lower(last + 1));
+    add(Template.UNIT_CLASS_BEFORE, unit, signs.wordClass(first - 1));
+    add(Template.UNIT_CLASS_AFTER, unit, signs.wordClass(last + 1));
+  }
+
+  private void add(Template template, String value) {
+    add(template, value(value));
+  }
+
+  private void add(Template template, String first, String second) {
+    add(template, value(first), value(second));
   }
 
   private void add(Template template, long value) {
@@ -231,30 +312,5 @@ class NameFeatures {
       value = (value ^ text.charAt(i)) * 0x100000001B3L;
     }
     return value;
-  }
-
-  /** "Xx" for Jokowi, "X" for DPR, "Xx-Xx", "0", "." and so on; at most eight signs. */
-  private static String shape(String word) {
-    StringBuilder shape = new StringBuilder(8);
-    char before = 0;
-    for (int i = 0; i < word.length() && shape.length() < 8; i++) {
-      char c = word.charAt(i);
-      char sign = c;
-      if (Character.isUpperCase(c)) {
-        sign = 'X';
-      } else if (Character.isLetter(c)) {
-        sign = 'x';
-      } else if (Character.isDigit(c)) {
-        sign = '0';
-      }
-      if (sign != before) {
-        shape.append(sign);
-      }
-      before = sign;
-    }
-    if (word.length() == 1 && before == 'X') {
-      return "X1";
-    }
-    return shape.toString();
   }
 }

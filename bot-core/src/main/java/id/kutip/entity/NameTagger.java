@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags the tokens of a sentence as parts of names by the best path through a linear model
- * (structured averaged perceptron, Collins 2002). Immutable and thread-safe; each sentence is read
- * in time linear in its length.
+ * Tags the tokens of a sentence as parts of names by the best path through a linear model (a
+ * conditional random field, whose trainer is in the benchmarks). Immutable and thread-safe; each
+ * sentence is read in time linear in its length.
  */
 final class NameTagger {
 
@@ -58,6 +58,7 @@ final class NameTagger {
   private final NameWeights weights;
   private final Lexicon lexicon;
   private final WordMarks marks;
+  private final NamePhrases phrases = NamePhrases.known();
 
   NameTagger(NameWeights weights, Lexicon lexicon) {
     this.weights = weights;
@@ -116,7 +117,7 @@ final class NameTagger {
 
   /** The names of the document in order. */
   List<NameFinder.Name> find(Document document) {
-    NameFeatures features = new NameFeatures(marks);
+    NameFeatures features = new NameFeatures(marks, phrases);
     List<NameFinder.Name> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       features.read(document, sentence);

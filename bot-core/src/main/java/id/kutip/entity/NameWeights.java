@@ -71,7 +71,7 @@ final class NameWeights {
   private static final class Reader {
     private final String text;
     private final NameWeights weights;
-    private final NameFeatures numbers = new NameFeatures(WordMarks.NONE);
+    private final NameFeatures numbers = new NameFeatures(WordMarks.NONE, NamePhrases.NONE);
     private final Map<String, NameFeatures.Template> templates = new HashMap<>();
     private final int[] values = new int[NameTagger.TAGS];
     private final List<Integer> starts = new ArrayList<>();

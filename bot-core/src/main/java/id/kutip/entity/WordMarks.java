@@ -1,5 +1,6 @@
 package id.kutip.entity;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +18,17 @@ final class WordMarks {
    */
   private static final String LISTS = "topfncPqgw";
 
-  /** The signs of the generated lists: cities, first names, last names, organisations. */
-  private static final String KNOWN = "cflo";
+  /** The signs of the generated lists: cities, first names, last names, organisations, areas. */
+  private static final String KNOWN = "cfloa";
+
+  /** The number of a word's class stands behind the signs. */
+  private static final int SIGNS = LISTS.length() + KNOWN.length();
+
+  private static final String[] CLASSES = new String[1 << 10];
+
+  static {
+    Arrays.setAll(CLASSES, number -> number == 0 ? "" : Integer.toString(number));
+  }
 
   private static final String[] LISTS_OF = combinations(LISTS);
   private static final String[] KNOWN_OF = combinations(KNOWN);
@@ -51,6 +61,10 @@ final class WordMarks {
     mark(marks.asWritten, Gazetteer.FIRST_NAMES, known('f'));
     mark(marks.asWritten, Gazetteer.LAST_NAMES, known('l'));
     mark(marks.asWritten, Gazetteer.ORGANISATIONS, known('o'));
+    mark(marks.asWritten, Gazetteer.AREAS, known('a'));
+    WordClasses.each(
+        (word, number) ->
+            marks.asWritten.merge(word, number << SIGNS, (known, more) -> known | more));
     return marks;
   }
 
@@ -66,7 +80,17 @@ final class WordMarks {
 
   /** The signs of the generated lists in that number. */
   static String known(int marks) {
-    return KNOWN_OF[marks >>> LISTS.length()];
+    return KNOWN_OF[marks >>> LISTS.length() & (KNOWN_OF.length - 1)];
+  }
+
+  /** The word's class in that number; empty where it is too rare to have one. */
+  static String wordClass(int marks) {
+    return CLASSES[marks >>> SIGNS];
+  }
+
+  /** The class of the word as it is written there. */
+  String classOf(String word) {
+    return wordClass(asWritten.getOrDefault(WordClasses.form(word), 0));
   }
 
   private static void mark(Map<String, Integer> marks, Collection<String> words, int mark) {

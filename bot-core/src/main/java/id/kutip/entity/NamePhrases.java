@@ -1,0 +1,87 @@
+package id.kutip.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Known names of several words, found where they stand whole. Immutable. */
+final class NamePhrases {
+
+  /** Marks a word that is in no known name. */
+  static final String NONE_HERE = "";
+
+  /** No phrases at all. */
+  static final NamePhrases NONE = new NamePhrases();
+
+  /**
+   * A name.
+   *
+   * @param opens the mark of its first word
+   * @param on the mark of its further words
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Phrase(String[] words, String opens, String on) {}
+
+  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+  private NamePhrases() {}
+
+  /** Known organisations, places, areas of Indonesia, and cities; their signs are o, P, a and c. */
+  static NamePhrases known() {
+    NamePhrases phrases = new NamePhrases();
+    phrases.add(Gazetteer.ORGANISATIONS, 'o');
+    phrases.add(Gazetteer.PLACES, 'P');
+    phrases.add(Gazetteer.AREAS, 'a');
+    phrases.add(Gazetteer.CITIES, 'c');
+    return phrases;
+  }
+
+  private void add(Collection<String> names, char sign) {
+    String opens = "b" + sign;
+    String on = "i" + sign;
+    for (String name : names) {
+      int space = name.indexOf(' ');
+      if (space > 0) {
+        byFirst
+            .computeIfAbsent(name.substring(0, space), first -> new ArrayList<>(1))
+            .add(new Phrase(name.split(" "), opens, on));
+      }
+    }
+  }
+
+  /**
+   * Marks the words of known names: {@code b} and a sign at the first word of a name, {@code i} and
+   * the sign at its further ones, {@link #NONE_HERE} elsewhere. The longest name is taken first.
+   */
+  void mark(String[] words, int size, String[] marks) {
+    Arrays.fill(marks, 0, size, NONE_HERE);
+    int i = 0;
+    while (i < size) {
+      Phrase found = longest(words, size, i);
+      if (found == null) {
+        i++;
+      } else {
+        marks[i] = found.opens;
+        Arrays.fill(marks, i + 1, i + found.words.length, found.on);
+        i += found.words.length;
+      }
+    }
+  }
+
+  private @Nullable Phrase longest(String[] words, int size, int from) {
+    Phrase longest = null;
+    for (Phrase phrase : byFirst.getOrDefault(words[from], List.of())) {
+      int to = from + phrase.words.length;
+      if ((longest == null || phrase.words.length > longest.words.length)
+          && to <= size
+          && Arrays.equals(phrase.words, 0, phrase.words.length, words, from, to)) {
+        longest = phrase;
+      }
+    }
+    return longest;
+  }
+}
