@@ -30,6 +30,9 @@ public final class AnswerFinder {
   /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
   private static final double CANDIDATE_GAIN = 0.6;
 
+  /** What it gains besides where the question's words stand near to that. */
+  private static final double NEAR_GAIN = 0.05;
+
   private final Analysis analysis;
   private final Document document;
   private final QuestionText question;
@@ -59,8 +62,11 @@ public final class AnswerFinder {
     Found found = null;
     for (Sentence sentence : document.sentences()) {
       Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
-      double score = evidence.of(sentence) + (candidate == null ? 0 : gain(candidate));
-      boolean answers = candidate != null || question.kind().isTold();
+      double score = evidence.of(sentence) + (candidate == null ? 0 : gain(sentence, candidate));
+      boolean answers =
+          candidate != null
+              || question.kind().isTold()
+              || (question.kind().names().isPresent() && evidence.isStrong(sentence));
       if (answers && evidence.isEnough(sentence) && score > best) {
         best = score;
         found = new Found(sentence.index(), stressed(candidate));
@@ -74,10 +80,11 @@ public final class AnswerFinder {
     return candidate == null || candidate.fit() < 0 ? null : candidate.span();
   }
 
-  private double gain(Candidate candidate) {
+  private double gain(Sentence sentence, Candidate candidate) {
+    double near = NEAR_GAIN * nearness.of(sentence, candidate.span());
     return question.kind() == QuestionKind.ANY
-        ? CANDIDATE_GAIN * candidate.fit()
-        : CANDIDATE_GAIN * (0.5 + candidate.fit());
+        ? CANDIDATE_GAIN * candidate.fit() + near
+        : CANDIDATE_GAIN * (0.5 + candidate.fit()) + near;
   }
 
   /** What may answer, by the sentence that holds it. */
@@ -87,12 +94,13 @@ public final class AnswerFinder {
         switch (question.kind()) {
           case ANY, PERSON, PLACE, ORGANISATION ->
               new CapitalCandidates(analysis, question, words, spans)::of;
-          case REASON -> new CauseCandidates(document)::of;
+          case REASON -> new CauseCandidates(document, words)::of;
           case NUMBERED -> new NumberedCandidates(document)::of;
           default -> none -> List.of();
         };
     List<Candidate> all =
-        new ArrayList<>(new FigureCandidates(question, words, spans).of(analysis.facts()));
+        new ArrayList<>(
+            new FigureCandidates(document, question, words, spans).of(analysis.facts()));
     question
         .kind()
         .names()
@@ -117,7 +125,9 @@ public final class AnswerFinder {
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
         double fit = candidate.fit() + (side.holds(sentence, span) ? Candidate.WANTED : 0);
         double score = fit + nearness.of(sentence, span);
-        if (score > highest) {
+        boolean better = best != null && best.fit() < 0 && fit >= 0;
+        boolean worse = best != null && best.fit() >= 0 && fit < 0;
+        if (better || (score > highest && !worse)) {
           highest = score;
           best = new Candidate(span, fit);
         }

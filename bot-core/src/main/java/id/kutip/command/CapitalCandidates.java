@@ -62,9 +62,10 @@ final class CapitalCandidates {
     List<Candidate> candidates = new ArrayList<>();
     if (kind == QuestionKind.ANY || kind == QuestionKind.ORGANISATION) {
       for (Span span : names.headed(sentence)) {
-        if (kind == QuestionKind.ANY
-            || Character.isUpperCase(document.text().charAt(span.start()))) {
-          candidates.add(new Candidate(beforePerson(span), Candidate.WANTED));
+        boolean capital = Character.isUpperCase(document.text().charAt(span.start()));
+        if (kind == QuestionKind.ANY || capital) {
+          double fit = question.isNamed() && !capital ? 0 : Candidate.WANTED;
+          candidates.add(new Candidate(beforePerson(span), fit));
         }
       }
     }
@@ -74,16 +75,36 @@ final class CapitalCandidates {
       }
     }
     for (Span span : NamesInText.of(document, sentence)) {
-      if (!words.tell(span) && !known.contains(span) && !standsForElse(span)) {
-        candidates.add(new Candidate(spans.untold(span), fit(span)));
+      Span untold = spans.untold(span);
+      if (!words.tell(span)
+          && !known.contains(span)
+          && !known.contains(untold)
+          && !standsForElse(span)) {
+        Span asked = question.asksForCountry() ? country(untold) : untold;
+        candidates.add(new Candidate(asked, fit(asked)));
       }
     }
     return candidates;
   }
 
+  /** {@code Iran} of {@code Delegasi Iran}; all of it where it ends in no country. */
+  private Span country(Span span) {
+    for (int at = document.tokenAt(span.start());
+        at < document.tokens().size() && document.tokens().get(at).start() < span.end();
+        at++) {
+      Span last = new Span(document.tokens().get(at).start(), span.end());
+      if (Countries.areKnown(last.of(document.text()))) {
+        return last;
+      }
+    }
+    return span;
+  }
+
   private double fit(Span span) {
     if (question.asksForCountry()) {
-      return Countries.areKnown(span.of(document.text())) ? 2 * Candidate.WANTED : 0;
+      return Countries.areKnown(span.of(document.text()))
+          ? 2 * Candidate.WANTED
+          : -Candidate.WANTED;
     }
     boolean placed = question.kind() == QuestionKind.PLACE && spans.isPlaced(span);
     if (words.isHead(span) || placed) {

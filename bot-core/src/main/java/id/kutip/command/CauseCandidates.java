@@ -12,15 +12,32 @@ import java.util.Set;
 final class CauseCandidates {
 
   private static final Set<String> CAUSES =
-      Set.of("karena", "sebab", "akibat", "lantaran", "gara-gara", "demi", "because", "after");
+      Set.of(
+          "karena",
+          "sebab",
+          "akibat",
+          "lantaran",
+          "gara-gara",
+          "demi",
+          "because",
+          "after",
+          "setelah");
+
+  /** Behind which the clause only comes later: {@code setelah, after}. */
+  private static final Set<String> DOUBTFUL = Set.of("after", "setelah");
 
   /** The first words of causes of two words. */
   private static final Set<String> DUE = Set.of("due", "owing", "thanks");
 
-  private final Document document;
+  /** {@code karena itu} tells no cause. */
+  private static final int LEAST_WORDS = 2;
 
-  CauseCandidates(Document document) {
+  private final Document document;
+  private final QuestionWords words;
+
+  CauseCandidates(Document document, QuestionWords words) {
     this.document = document;
+    this.words = words;
   }
 
   List<Candidate> of(Sentence sentence) {
@@ -33,10 +50,11 @@ final class CauseCandidates {
         while (end < sentence.endToken() && !isClauseEnd(end)) {
           end++;
         }
-        if (end > at + 1) {
-          double fit = document.lower(at).equals("after") ? 0 : Candidate.WANTED;
+        Span span = new Span(tokens.get(at).start(), tokens.get(end - 1).end());
+        if (end > at + LEAST_WORDS
+            && !words.tell(new Span(tokens.get(at + 1).start(), span.end()))) {
           candidates.add(
-              new Candidate(new Span(tokens.get(at).start(), tokens.get(end - 1).end()), fit));
+              new Candidate(span, DOUBTFUL.contains(document.lower(at)) ? 0 : Candidate.WANTED));
         }
       }
     }

@@ -53,26 +53,37 @@ final class Evidence {
 
   private static final int FEW_WORDS = 2;
 
-  /** Longer questions tell more of somebody than an office. */
-  private static final int FEW_WORDS_OF_OFFICE = 4;
+  /** Longer questions tell more than an office or what is counted. */
+  private static final int FEW_WORDS_NEEDED = 4;
 
   /** The same for questions of few words. */
   private static final double LEAST_SHARE_OF_FEW = 0.4;
+
+  /** The same for an office, whose every word tells another. */
+  private static final double LEAST_SHARE_OF_OFFICE = 0.6;
+
+  private static final double STRONG_SHARE = 0.5;
 
   private final Document document;
   private final QuestionWords words;
   private final double least;
 
-  /** The word of the office asked for, which a sentence must hold; -1 without one. */
-  private final int office;
+  /** The word of the office or of what is counted, which a sentence must hold; -1 without one. */
+  private final int needed;
 
   Evidence(Document document, QuestionText question, QuestionWords words) {
-    this.office = words.count() <= FEW_WORDS_OF_OFFICE ? question.office() : -1;
+    this.needed =
+        words.count() <= FEW_WORDS_NEEDED ? Math.max(question.office(), question.counted()) : -1;
     this.document = document;
     this.words = words;
     int sentences = Math.max(SHORT, Math.min(LONG, document.sentences().size()));
-    double needed = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
-    this.least = words.count() <= FEW_WORDS ? Math.max(LEAST_SHARE_OF_FEW, needed) : needed;
+    double share = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
+    if (question.office() >= 0 && words.count() <= FEW_WORDS + 1) {
+      share = Math.max(LEAST_SHARE_OF_OFFICE, share);
+    } else if (words.count() <= FEW_WORDS) {
+      share = Math.max(LEAST_SHARE_OF_FEW, share);
+    }
+    this.least = share;
   }
 
   /** From 0 to 1. */
@@ -88,11 +99,16 @@ final class Evidence {
     return CONTINUING.contains(document.lower(sentence.firstToken()));
   }
 
+  /** Whether it surely speaks of what is asked, though no name is recognised in it. */
+  boolean isStrong(Sentence sentence) {
+    return of(sentence) >= STRONG_SHARE;
+  }
+
   /** Whether the sentence answers at all. */
   boolean isEnough(Sentence sentence) {
     int held = words.held(sentence);
     return held > 0
         && of(sentence) >= (held == 1 ? least + ALONE : least)
-        && (office < 0 || words.has(office, sentence));
+        && (needed < 0 || words.has(needed, sentence));
   }
 }

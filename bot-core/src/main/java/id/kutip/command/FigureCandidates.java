@@ -1,19 +1,29 @@
 package id.kutip.command;
 
 import id.kutip.fact.Fact;
+import id.kutip.text.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The figures and dates of an article that may answer a question. */
 final class FigureCandidates {
 
+  private static final Set<String> PARTS = Set.of("dari", "of");
+
+  /** How many words stand between a part and its whole: {@code dari sekitar, of the some}. */
+  private static final int REACH = 4;
+
+  private final Document document;
   private final QuestionText question;
   private final MeasureWords measures;
   private final QuestionWords words;
   private final AnswerSpans spans;
 
-  FigureCandidates(QuestionText question, QuestionWords words, AnswerSpans spans) {
+  FigureCandidates(
+      Document document, QuestionText question, QuestionWords words, AnswerSpans spans) {
+    this.document = document;
     this.question = question;
     this.measures = MeasureWords.of(question.words());
     this.words = words;
@@ -22,19 +32,45 @@ final class FigureCandidates {
 
   List<Candidate> of(List<Fact> facts) {
     List<Candidate> candidates = new ArrayList<>();
+    Fact before = null;
     for (Fact fact : facts) {
+      boolean whole = before != null && isWhole(before, fact);
+      before = fact;
       if (question.kind().takes(fact.kind()) && mayTell(fact) && !words.tell(fact.span())) {
-        candidates.add(new Candidate(spans.ofFigure(fact.span()), fit(fact)));
+        candidates.add(
+            new Candidate(spans.ofFigure(fact.span()), whole ? -Candidate.WANTED : fit(fact)));
       }
     }
     return candidates;
   }
 
-  /** A bare number is an age where one is asked for, never another duration. */
+  /**
+   * A bare number is an age where one is asked for, never another duration, and an amount of money,
+   * never one with a unit; what is measured has a unit that measures it.
+   */
   private boolean mayTell(Fact fact) {
     String unit = fact.value().unit();
-    boolean counts = question.kind() == QuestionKind.DURATION && fact.kind() == Fact.Kind.NUMBER;
-    return !counts || (measures.fit(null) < 0 && (unit == null || unit.equals("ordinal")));
+    boolean bare = unit == null || unit.equals("ordinal");
+    return switch (question.kind()) {
+      case DURATION -> fact.kind() != Fact.Kind.NUMBER || (measures.isAge() && bare);
+      case MONEY -> fact.value().currency() != null || unit == null;
+      default -> !measures.needUnit() || measures.fit(unit) > 0;
+    };
+  }
+
+  /** {@code 410 dari sekitar 1.900 keluarga}: of what the first is a part. */
+  private boolean isWhole(Fact part, Fact fact) {
+    if (part.sentence() != fact.sentence() || part.kind() != fact.kind()) {
+      return false;
+    }
+    int last = document.tokenAt(part.span().end() - 1);
+    int first = document.tokenAt(fact.span().start());
+    for (int at = last; at < Math.min(first, last + REACH); at++) {
+      if (PARTS.contains(document.lower(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code seorang, satu unit}: more often an article than a count. */
@@ -47,9 +83,10 @@ final class FigureCandidates {
 
   private double fit(Fact fact) {
     String unit = fact.value().unit();
-    double fit = question.kind().wants(fact.kind()) ? Candidate.WANTED : 0;
+    boolean share = fact.kind() == Fact.Kind.PERCENT && question.countsThings();
+    double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
-    fit += words.has(question.counted(), fact.span()) ? 2 * Candidate.WANTED : 0;
+    fit += words.has(question.counted(), fact.span()) ? 3 * Candidate.WANTED : 0;
     boolean doubtful = isOne(fact) || "ordinal".equals(fact.value().unit());
     return doubtful ? 0 : Math.max(0, fit);
   }

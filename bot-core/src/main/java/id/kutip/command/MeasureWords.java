@@ -17,6 +17,9 @@ final class MeasureWords {
 
   private static final Map<String, List<String>> UNITS = read();
 
+  /** The unit of ages. */
+  private static final String AGE = "year";
+
   private final List<String> units;
 
   private MeasureWords(List<String> units) {
@@ -47,6 +50,21 @@ final class MeasureWords {
       return 0;
     }
     return unit != null && units.stream().anyMatch(unit::contains) ? 1 : -1;
+  }
+
+  /** Whether a word says what is measured. */
+  static boolean isMeasure(String word) {
+    return UNITS.containsKey(word);
+  }
+
+  /** Whether something is measured whose figures all have a unit; an age may be a bare number. */
+  boolean needUnit() {
+    return !units.isEmpty() && !units.contains(AGE);
+  }
+
+  /** Whether it is an age. */
+  boolean isAge() {
+    return units.contains(AGE);
   }
 
   private static Map<String, List<String>> read() {

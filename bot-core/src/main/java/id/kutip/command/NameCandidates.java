@@ -10,6 +10,7 @@ import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people, organisations and places of an article that may answer a question. */
 final class NameCandidates {
@@ -25,18 +26,31 @@ final class NameCandidates {
   private final QuestionWords words;
   private final AnswerSpans spans;
 
+  /** Where people's names start. */
+  private final Set<Integer> people;
+
   NameCandidates(Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
     this.analysis = analysis;
     this.question = question;
     this.words = words;
     this.spans = spans;
+    this.people =
+        analysis.entities().stream()
+            .filter(entity -> entity.kind() == Entity.Kind.PERSON)
+            .flatMap(entity -> entity.mentions().stream())
+            .filter(mention -> mention.kind() == Mention.Kind.NAME)
+            .map(mention -> mention.span().start())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names of that kind; those of organisations as well where somebody is asked for. */
   List<Candidate> of(Entity.Kind kind) {
     List<Candidate> candidates = new ArrayList<>();
     for (Entity entity : analysis.entities()) {
-      boolean agent = kind == Entity.Kind.PERSON && entity.kind() == Entity.Kind.ORGANISATION;
+      boolean agent =
+          kind == Entity.Kind.PERSON
+              && entity.kind() == Entity.Kind.ORGANISATION
+              && question.mayAskForOrganisation();
       if (entity.kind() == kind || agent) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
@@ -66,6 +80,15 @@ final class NameCandidates {
         && words.at(document.tokens().get(document.tokenAt(name.start()))) >= 0;
   }
 
+  /** {@code Bupati Aruna, Laksita Werdaya}: the first name tells where the office is. */
+  private boolean isOfOffice(Span name) {
+    Document document = analysis.document();
+    int behind = document.tokenAt(name.end() - 1) + 1;
+    return behind + 1 < document.tokens().size()
+        && document.word(behind).equals(",")
+        && people.contains(document.tokens().get(behind + 1).start());
+  }
+
   /** {@code mantan menteri, the late}: not who holds the office that is asked for. */
   private boolean isFormer(Span name) {
     Document document = analysis.document();
@@ -91,6 +114,9 @@ final class NameCandidates {
     boolean fits =
         country ? Countries.areKnown(span.of(analysis.document().text())) : words.isHead(name);
     double fit = fits ? 2 * Candidate.WANTED : country ? 0 : Candidate.WANTED;
+    if (isOfOffice(name)) {
+      return new Candidate(span, -Candidate.WANTED);
+    }
     return new Candidate(span, isFormer(span) ? 0 : fit);
   }
 }

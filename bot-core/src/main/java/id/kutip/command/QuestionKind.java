@@ -121,7 +121,7 @@ enum QuestionKind {
 
   /** Whether a sentence without a figure or name found may answer it. */
   boolean isTold() {
-    return this == ANY || this == MANNER || names().isPresent();
+    return this == ANY || this == MANNER;
   }
 
   /** The kind of names that answer it; empty if none do. */

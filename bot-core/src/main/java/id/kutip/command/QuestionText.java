@@ -20,6 +20,41 @@ final class QuestionText {
   private static final Set<String> COUNTING =
       Set.of("berapa", "berapakah", "jumlah", "banyak", "many", "much");
 
+  /** What companies and authorities do as well as people. */
+  private static final Set<String> RUNNING =
+      Set.of(
+          "pengelola",
+          "pemilik",
+          "penyelenggara",
+          "pembuat",
+          "produsen",
+          "operator",
+          "owner",
+          "organiser",
+          "organizer",
+          "maker");
+
+  /** Words that count anything: {@code berapa orang, how many people}. */
+  private static final Set<String> CLASSIFIERS =
+      Set.of(
+          "orang",
+          "jiwa",
+          "ekor",
+          "buah",
+          "butir",
+          "unit",
+          "kali",
+          "people",
+          "persons",
+          "times",
+          "angka",
+          "kadar",
+          "volume",
+          "perkiraan");
+
+  /** What words begin with that tell how much something changes. */
+  private static final Set<String> CHANGING = Set.of("ke", "pe");
+
   private static final Set<String> PLACING = Set.of("di", "in", "at");
 
   /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
@@ -101,11 +136,14 @@ final class QuestionText {
       placed = PLACING.contains(word) || (placed && tells);
       excepted |= EXCEPTING.contains(word);
       if (tells) {
-        Set<String> forms = Topic.stems(word);
+        Set<String> forms = Synonyms.forms(word);
         if (seen.add(forms)) {
           telling.add(new Telling(word, forms, capital.get(at), factor(word, excepted, placed)));
         }
-        if (counts) {
+        if (counts
+            && kind == QuestionKind.NUMBER
+            && !CLASSIFIERS.contains(word)
+            && !MeasureWords.isMeasure(word)) {
           counted = telling.size() - 1;
         }
         boolean asked = at > 0 && ASKING_ON.contains(words.get(at - 1)) && !NAMING.contains(word);
@@ -174,6 +212,15 @@ final class QuestionText {
     return kind == QuestionKind.PERSON && deed == null && telling.size() > 1 ? 0 : -1;
   }
 
+  /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
+  boolean countsThings() {
+    return counted >= 0 && !isChange(telling.get(counted).word());
+  }
+
+  private static boolean isChange(String word) {
+    return word.endsWith("an") && CHANGING.stream().anyMatch(word::startsWith);
+  }
+
   /** Whether the name alone is asked for, without that word: {@code apa nama topan itu}. */
   boolean isNamed() {
     return named;
@@ -182,6 +229,11 @@ final class QuestionText {
   /** Whether the word asked about is a country: {@code negara mana, which country}. */
   boolean asksForCountry() {
     return head >= 0 && telling.get(head).forms().stream().anyMatch(COUNTRY::contains);
+  }
+
+  /** {@code siapa yang membangun, siapa pengelola}: somebody who may be a company. */
+  boolean mayAskForOrganisation() {
+    return deed != null || words.stream().anyMatch(RUNNING::contains);
   }
 
   /** What somebody did that is asked for: {@code siapa yang membuka}; null if nothing is told. */

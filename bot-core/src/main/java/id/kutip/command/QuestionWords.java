@@ -45,7 +45,8 @@ final class QuestionWords {
     for (int word = 0; word < weights.length; word++) {
       Telling told = telling.get(word);
       double here = Math.log(2 + count / (1 + sentences[word]));
-      weights[word] = here * told.factor() * (LEAST_RARITY + WordRarity.of(told.forms()));
+      weights[word] =
+          here * told.factor() * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
       total += weights[word];
     }
   }

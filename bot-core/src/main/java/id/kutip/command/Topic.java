@@ -35,7 +35,8 @@ final class Topic {
   private static final String VOWELS = "aiueo";
 
   private static final List<String> SUFFIXES =
-      List.of("nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed");
+      List.of(
+          "nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed", "d");
 
   private final List<Set<String>> words = new ArrayList<>();
 

@@ -23,6 +23,8 @@ import java.util.Set;
 final class WordPlaces {
 
   private static final Set<String> BEFORE_OFFICES = Set.of("wakil", "vice", "deputy");
+  private static final Set<String> DENYING =
+      Set.of("tidak", "tak", "bukan", "belum", "not", "never", "cannot");
   private static final Set<String> BEHIND_OFFICES = Set.of("direktur", "komisaris");
 
   private static final int LONGEST_ACRONYM = 6;
@@ -62,7 +64,7 @@ final class WordPlaces {
       BitSet here = new BitSet();
       for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
         int word = known.getOrDefault(document.lower(at), -1);
-        if (word >= 0 && !isOtherOffice(at)) {
+        if (word >= 0 && !isOtherOffice(at) && !isDenied(at)) {
           wordAt.put(document.tokens().get(at).start(), word);
           here.set(word);
         }
@@ -75,6 +77,11 @@ final class WordPlaces {
   private boolean isOtherOffice(int token) {
     return (token > 0 && isElse(BEFORE_OFFICES, token - 1))
         || (token + 1 < document.tokens().size() && isElse(BEHIND_OFFICES, token + 1));
+  }
+
+  /** {@code tidak dibuka}, where it is asked when it opens. */
+  private boolean isDenied(int token) {
+    return token > 0 && isElse(DENYING, token - 1);
   }
 
   private boolean isElse(Set<String> changing, int token) {

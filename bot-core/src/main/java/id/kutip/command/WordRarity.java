@@ -25,13 +25,17 @@ final class WordRarity {
 
   private WordRarity() {}
 
-  /** From 0, in every article, to 1; of the forms of a word the most frequent counts. */
-  static double of(Set<String> forms) {
+  /**
+   * From 0, in every article, to 1: half by the word itself, half by the most frequent of its
+   * forms.
+   */
+  static double of(String word, Set<String> forms) {
     double most = UNCOUNTED;
     for (String form : forms) {
       most = Math.max(most, COUNTS.getOrDefault(form, 0));
     }
-    return Math.log(ARTICLES / most) / Math.log(ARTICLES / UNCOUNTED);
+    double own = Math.max(UNCOUNTED, COUNTS.getOrDefault(word, 0));
+    return Math.log(ARTICLES / Math.sqrt(own * most)) / Math.log(ARTICLES / UNCOUNTED);
   }
 
   private static Map<String, Integer> read() {

@@ -213,4 +213,41 @@ class AnswerFinderTest {
     assertThat(answer(text, Language.INDONESIAN, "berapa harga rumput laut kering di pasar dunia?"))
         .startsWith("Rp 4.500");
   }
+
+  private static final String QUAY =
+      "Jembatan Arun sepanjang 640 meter dibuka pada 20 April. Petugas menemukan retakan sepanjang"
+          + ""
+          + " 3 meter saat memeriksa tiang Jembatan Arun. Baru 210 dari sekitar 900 nelayan yang menjadi anggota"
+          + " koperasi. Bupati Arun, Laksita Dewi, meminta nelayan bersabar. Anggaran perbaikan"
+          + " retakan itu Rp 2 miliar. Pasar tidak dibuka sebelum Mei.";
+
+  private static String quay(String question) {
+    return answer(QUAY, Language.INDONESIAN, question);
+  }
+
+  @Test
+  void answersAPriceWithMoneyAndAMeasureWithItsUnitOnly() {
+    assertThat(quay("berapa tarif jembatan?")).isEmpty();
+    assertThat(quay("berapa panjang jembatan?")).isEqualTo("640 meter");
+    assertThat(quay("berapa luas jembatan?")).isEmpty();
+    assertThat(quay("berapa biaya perbaikan retakan?")).isEqualTo("Rp 2 miliar");
+  }
+
+  @Test
+  void answersWithThePartThatIsCountedAndNotWithTheWhole() {
+    assertThat(quay("berapa nelayan anggota koperasi?")).isEqualTo("210");
+    assertThat(quay("berapa pedagang anggota koperasi?")).isEmpty();
+  }
+
+  @Test
+  void answersWithThePersonBehindAnOfficeAndItsPlace() {
+    assertThat(quay("siapa bupati?")).isEqualTo("Laksita Dewi");
+    assertThat(quay("siapa wakil bupati?")).isEmpty();
+  }
+
+  @Test
+  void takesWhatIsDeniedForNoAnswer() {
+    assertThat(quay("kapan jembatan dibuka?")).isEqualTo("20 April");
+    assertThat(quay("kapan pasar dibuka?")).doesNotContain("Mei");
+  }
 }

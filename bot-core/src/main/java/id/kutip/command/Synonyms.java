@@ -1,0 +1,48 @@
+package id.kutip.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that a question and an article use for one another: {@code biaya, anggaran}. */
+final class Synonyms {
+
+  private static final Map<String, Set<String>> WORDS = read();
+
+  private Synonyms() {}
+
+  /** The forms of a word and of those that may stand for it. */
+  static Set<String> forms(String word) {
+    Set<String> forms = new HashSet<>(Topic.stems(word));
+    WORDS.getOrDefault(word, Set.of()).forEach(other -> forms.addAll(Topic.stems(other)));
+    return forms;
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> words = new HashMap<>();
+    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("no resource synonyms.txt");
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
+          List<String> meaning = List.of(line.split(" ", -1));
+          meaning.forEach(
+              word -> words.computeIfAbsent(word, none -> new HashSet<>()).addAll(meaning));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(words);
+  }
+}
