@@ -26,6 +26,7 @@ final class Candidates {
 
   private final List<Sentence> sentences;
   private final Terms terms;
+  private final Vocabulary vocabulary;
   private final Standing[] standings;
   private final double[][] features;
   private final int[] words;
@@ -43,6 +44,7 @@ final class Candidates {
       Document document, List<Sentence> sentences, List<Entity> entities, SentenceReader reader) {
     this.sentences = sentences;
     this.terms = new Terms(document, sentences);
+    this.vocabulary = new Vocabulary(document, sentences, entities, terms);
     this.features = new SentenceFeatures(document, sentences, entities, terms, reader).values();
     int size = sentences.size();
     this.standings = new Standing[size];
@@ -127,6 +129,10 @@ final class Candidates {
     return terms;
   }
 
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
   /** How a sentence stands. */
   Standing standing(int sentence) {
     return standings[sentence];
@@ -143,7 +149,8 @@ final class Candidates {
   }
 
   /**
-   * The values of the features that a set of sentences, ascending, has beyond its sentences' own.
+   * The values of the features that a set of sentences, ascending, has beyond its sentences' own,
+   * all but {@link Feature#EXPECTED}.
    */
   double[] features(int[] set) {
     double[] values = new double[Feature.COUNT - Feature.OF_SENTENCES];

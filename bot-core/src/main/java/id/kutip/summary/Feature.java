@@ -113,7 +113,9 @@ enum Feature {
   /** Of a set: share of the headline that it tells. */
   COVERS_HEADLINE,
   /** Of a set: its mean words over 20, squared. */
-  LENGTHY;
+  LENGTHY,
+  /** Of a set: the overlap with a summary that can be expected of it, in tenths. */
+  EXPECTED;
 
   /** Features that sentences have; those after them are of sets. */
   static final int OF_SENTENCES = ALIKE.index();

@@ -17,9 +17,13 @@ final class SentenceSets {
   /** Sets larger than this grow from it, a sentence at a time. */
   static final int TRIED_IN_FULL = 3;
 
+  /** The unit of {@link Feature#EXPECTED}, so that its values are as large as others'. */
+  static final int EXPECTED_IN = 10;
+
   private final Candidates candidates;
   private final SummaryWeights weights;
   private final BitSet eligible;
+  private final ExpectedOverlap overlap;
   private final double[] scores;
 
   /**
@@ -27,21 +31,23 @@ final class SentenceSets {
    *
    * @param eligible the sentences that sets are made of
    */
-  SentenceSets(Candidates candidates, SummaryWeights weights, BitSet eligible) {
+  SentenceSets(Candidates candidates, SummaryWeights weights, WordWeights words, BitSet eligible) {
     this.candidates = candidates;
     this.eligible = eligible;
     this.weights = weights;
+    this.overlap = new ExpectedOverlap(candidates.vocabulary(), words);
     this.scores = new double[candidates.size()];
-    for (int i = 0; i < scores.length; i++) {
+    for (int i = 0; i < scores.length && weights.hasHabits(); i++) {
       scores[i] = weights.score(candidates.features(i));
     }
   }
 
   /** The best set of {@code count} sentences, ascending; smaller where no more may be shown. */
   int[] best(int count) {
+    int[] pool = pool();
     for (int size = Math.min(count, TRIED_IN_FULL); size > 0; size--) {
       Best best = new Best();
-      each(candidates, pool(), size, set -> best.offer(set, score(set)));
+      each(candidates, pool, size, set -> best.offer(set, score(set, count)));
       if (best.set.length > 0) {
         return size < Math.min(count, TRIED_IN_FULL) ? best.set : grown(best.set, count);
       }
@@ -60,7 +66,7 @@ final class SentenceSets {
             && Arrays.binarySearch(set, i) < 0) {
           int[] larger = with(set, i);
           if (candidates.mayShow(larger)) {
-            best.offer(larger, score(larger));
+            best.offer(larger, score(larger, count));
           }
         }
       }
@@ -92,8 +98,11 @@ final class SentenceSets {
   }
 
   /** What speaks for the set. */
-  private double score(int[] set) {
-    double score = 0;
+  private double score(int[] set, int wanted) {
+    double score = EXPECTED_IN * weights.of(Feature.EXPECTED.index()) * overlap.of(set, wanted);
+    if (!weights.hasHabits()) {
+      return score;
+    }
     for (int sentence : set) {
       score += scores[sentence];
     }
@@ -110,7 +119,13 @@ final class SentenceSets {
     IntStream.range(0, scores.length)
         .filter(i -> eligible.get(i) && candidates.standing(i) != Standing.TORN)
         .forEach(shown::add);
-    shown.sort(Comparator.comparingDouble(i -> -scores[i]));
+    double[] worth = new double[scores.length];
+    for (int i : shown) {
+      worth[i] =
+          scores[i]
+              + EXPECTED_IN * weights.of(Feature.EXPECTED.index()) * overlap.of(new int[] {i}, 1);
+    }
+    shown.sort(Comparator.comparingDouble(i -> -worth[i]));
     return shown.stream().limit(POOL).mapToInt(Integer::intValue).sorted().toArray();
   }
 

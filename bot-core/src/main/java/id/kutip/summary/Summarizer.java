@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences that tell an article: the set that together has most for itself, by weighed
@@ -33,16 +32,29 @@ public final class Summarizer {
           Language.INDONESIAN, SummaryLexicon.of(Language.INDONESIAN),
           Language.ENGLISH, SummaryLexicon.of(Language.ENGLISH));
   private final Phrases junk = Phrases.load("junk.txt");
-  private final SummaryWeights weights;
+  private final SummaryWeights habits;
+  private final WordWeights one;
+  private final WordWeights several;
 
   /** A summariser with the weights that Kutip learned. */
   public Summarizer() {
-    this(SummaryWeights.load());
+    this(
+        SummaryWeights.load("weights_id.txt"),
+        WordWeights.load("words_one.txt"),
+        WordWeights.load("words_several.txt"));
   }
 
-  /** A summariser with other weights. */
-  Summarizer(SummaryWeights weights) {
-    this.weights = weights;
+  /**
+   * A summariser with other weights.
+   *
+   * @param habits of those who summarise Indonesian newspapers
+   * @param one of words, for a summary of one sentence
+   * @param several of words, for longer ones
+   */
+  Summarizer(SummaryWeights habits, WordWeights one, WordWeights several) {
+    this.habits = habits;
+    this.one = one;
+    this.several = several;
   }
 
   /** The sentences that tell the document. */
@@ -106,24 +118,31 @@ public final class Summarizer {
 
     private final Candidates candidates;
     private final BitSet eligible;
-    private final @Nullable SentenceSets sets;
+    private final Language language;
 
     Choice(Document document, Candidates candidates, BitSet eligible) {
       this.candidates = candidates;
       this.eligible = eligible;
-      this.sets =
-          document.language() == Language.OTHER
-              ? null
-              : new SentenceSets(candidates, weights, eligible);
+      this.language = document.language();
     }
 
     List<Integer> of(int count) {
       if (candidates.size() <= count) {
         return candidates.places(eligible.stream().toArray());
       }
-      int[] best = sets == null ? first(count) : sets.best(count);
+      int[] best = language == Language.OTHER ? first(count) : sets(count).best(count);
       // where nothing stands by itself, the first sentence says at least what it is about
       return candidates.places(best.length > 0 ? best : eligible.stream().limit(1).toArray());
+    }
+
+    private SentenceSets sets(int count) {
+      return count == 1
+          ? new SentenceSets(candidates, SummaryWeights.PLAIN, one, eligible)
+          : new SentenceSets(
+              candidates,
+              language == Language.INDONESIAN ? habits : SummaryWeights.PLAIN,
+              several,
+              eligible);
     }
 
     private int[] first(int count) {

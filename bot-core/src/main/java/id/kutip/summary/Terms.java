@@ -8,8 +8,10 @@ import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the sentences of a text speak of: their content words, taken to stems and numbered in order
@@ -25,6 +27,7 @@ final class Terms {
   private final int[][] sentences;
   private final int[] counts;
   private final int[] title;
+  private final Set<String> headline = new HashSet<>();
 
   Terms(Document document, List<Sentence> sentences) {
     this.document = document;
@@ -37,7 +40,7 @@ final class Terms {
         document
             .title()
             .map(text -> Document.of(null, text, document.language(), null))
-            .map(headline -> distinct(headline, headline.tokens()))
+            .map(this::headline)
             .orElse(new int[0]);
     this.counts = new int[Math.max(inText, stems.size())];
     for (int[] sentence : this.sentences) {
@@ -45,6 +48,23 @@ final class Terms {
         counts[term]++;
       }
     }
+  }
+
+  private int[] headline(Document title) {
+    for (int i = 0; i < title.tokens().size(); i++) {
+      headline.add(title.lower(i));
+    }
+    return distinct(title, title.tokens());
+  }
+
+  /** Whether the headline has the word, in lower case, in this very form. */
+  boolean isInHeadline(String word) {
+    return headline.contains(word);
+  }
+
+  /** The number of a word of the text; -1 if it says nothing of what the text is about. */
+  int number(String written) {
+    return known.getOrDefault(written, OPEN);
   }
 
   /** Terms of a sentence, ascending, each once. */

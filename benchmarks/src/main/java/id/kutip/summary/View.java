@@ -1,0 +1,88 @@
+package id.kutip.summary;
+
+import id.kutip.text.Document;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * An article as it is learned from.
+ *
+ * @param candidates its sentences
+ * @param count how many the summary shall have
+ * @param summary what a person wrote
+ */
+record View(Document document, Candidates candidates, int count, String summary) {
+
+  /** What runs of two words count beside single ones. */
+  private static final double BIGRAMS = 0.3;
+
+  /** A set of sentences: the values of its features, summed up, and what it is worth. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
+  record Choice(int[] set, float[] features, double worth) {}
+
+  /** Each word, and whether the summary has it. */
+  List<LogisticFit.Case> words() {
+    Document written = Document.of(null, summary, document.language(), null);
+    Set<String> wanted = new HashSet<>();
+    for (int i = 0; i < written.tokens().size(); i++) {
+      wanted.add(written.lower(i));
+    }
+    List<LogisticFit.Case> cases = new ArrayList<>();
+    Vocabulary vocabulary = candidates.vocabulary();
+    // in order of the numbers, so that the same input gives the same weights
+    String[] words = new String[vocabulary.size()];
+    vocabulary.numbers().forEach((word, number) -> words[number] = word);
+    for (int word = 0; word < words.length; word++) {
+      cases.add(new LogisticFit.Case(vocabulary.features(word), wanted.contains(words[word])));
+    }
+    return cases;
+  }
+
+  /** All sets of the first sentences that may be shown. */
+  List<Choice> choices() {
+    int[] pool =
+        IntStream.range(0, candidates.size())
+            .filter(i -> candidates.standing(i) != Standing.TORN)
+            .limit(SentenceSets.POOL)
+            .toArray();
+    Overlap overlap = new Overlap(summary);
+    List<Choice> choices = new ArrayList<>();
+    SentenceSets.each(
+        candidates,
+        pool,
+        count,
+        set -> {
+          String text = text(candidates.places(set));
+          double worth = (1 - BIGRAMS) * overlap.f1(text, 1) + BIGRAMS * overlap.f1(text, 2);
+          choices.add(new Choice(set.clone(), features(set), worth));
+        });
+    return choices;
+  }
+
+  private float[] features(int[] set) {
+    float[] features = new float[Feature.COUNT];
+    for (int sentence : set) {
+      double[] own = candidates.features(sentence);
+      for (int i = 0; i < own.length; i++) {
+        features[i] += (float) own[i];
+      }
+    }
+    double[] together = candidates.features(set);
+    for (int i = 0; i < together.length; i++) {
+      features[Feature.OF_SENTENCES + i] = (float) together[i];
+    }
+    return features;
+  }
+
+  /** Some sentences of the document as a text. */
+  String text(List<Integer> sentences) {
+    StringBuilder text = new StringBuilder();
+    for (int index : sentences) {
+      text.append(document.sentences().get(index).span().of(document.text())).append(' ');
+    }
+    return text.toString();
+  }
+}
