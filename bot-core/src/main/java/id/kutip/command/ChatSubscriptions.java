@@ -6,6 +6,7 @@ import id.kutip.conversation.Option;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
+import id.kutip.subscription.PortableSubscription;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -117,6 +118,14 @@ final class ChatSubscriptions {
         handle ->
             store.subscribe(
                 handle, request.chat(), feed, wanted, request.asker().name(), clock.instant()));
+  }
+
+  /** Subscribes the chat to a feed as another chat was. */
+  void subscribe(CommandRequest request, long feed, PortableSubscription like) {
+    database.update(
+        handle ->
+            store.subscribe(
+                handle, request.chat(), feed, like, request.asker().name(), clock.instant()));
   }
 
   /** Its place in the chat's list, from 1. */

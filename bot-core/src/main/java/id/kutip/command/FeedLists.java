@@ -3,7 +3,6 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.locale.Messages;
 import id.kutip.locale.UserMessage;
-import id.kutip.subscription.Preferences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +40,7 @@ final class FeedLists {
       if (subscriptions.isFull(request.chat())) {
         left.add(feed.title());
       } else {
-        subscriptions.subscribe(request, id, Preferences.DEFAULT);
+        subscriptions.subscribe(request, id, feed.like());
         added++;
       }
     }

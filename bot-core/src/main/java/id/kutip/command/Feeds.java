@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import id.kutip.locale.UserMessage;
+import id.kutip.subscription.PortableSubscription;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +57,18 @@ public interface Feeds {
     }
   }
 
-  /** A feed in a list. */
-  record Listed(String title, String url) {}
+  /**
+   * A feed in a list.
+   *
+   * @param like how whoever made the list is subscribed to it
+   */
+  record Listed(String title, String url, PortableSubscription like) {
+
+    /** A feed of another reader's list. */
+    public Listed(String title, String url) {
+      this(title, url, PortableSubscription.DEFAULT);
+    }
+  }
 
   /** An entry of a feed; the moment and the link are null where the feed does not tell them. */
   record Entry(String title, @Nullable Instant published, @Nullable URI link) {}

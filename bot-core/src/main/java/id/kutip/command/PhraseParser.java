@@ -21,6 +21,9 @@ public final class PhraseParser {
   /** Characters of a message's beginning in which a question about a pasted article may stand. */
   private static final int LEAD = 80;
 
+  /** Characters of a command with all that is written behind it. */
+  private static final int LONGEST_COMMAND = 1_000;
+
   /** Stands for an address that was taken out, to be read like any article named by number. */
   private static final String THE_ADDRESS = " article 0 ";
 
@@ -87,9 +90,21 @@ public final class PhraseParser {
         .map(file -> about(file, text, conversation))
         .orElseGet(
             () ->
-                PastedText.isArticle(text)
+                PastedText.isArticle(text) && !isOpenCommand(text)
                     ? pasted(text, conversation)
                     : phrase(text, conversation));
+  }
+
+  /** Whether it is a command behind which much may be written, such as a template of many lines. */
+  private boolean isOpenCommand(String text) {
+    int end = Math.max(text.indexOf('\n'), 0);
+    List<Word> words = Words.of(end == 0 ? text : text.substring(0, end));
+    return text.startsWith("/")
+        && text.length() <= LONGEST_COMMAND
+        && vocabulary
+            .command(words, String::equals)
+            .filter(found -> shapes.get(found.key()).takes(Option.WRITTEN))
+            .isPresent();
   }
 
   private Understanding about(Attachment file, String text, Conversation conversation) {
@@ -189,7 +204,7 @@ public final class PhraseParser {
           conversation);
     }
     List<Word> words = Words.of(text);
-    if (words.size() > Words.MOST) {
+    if (words.size() > Words.MOST && !isOpenCommand(text)) {
       return new Understanding.NotUnderstood(likely(List.of(), conversation, null), null);
     }
     PhraseReader reader = new PhraseReader(shapes, vocabulary, text, conversation);

@@ -8,6 +8,8 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How answers tell of subscriptions. */
 final class SubscriptionLines {
@@ -28,10 +30,28 @@ final class SubscriptionLines {
     if (!wanted.breaking().words().isBlank()) {
       wishes.add(words.say("subscriptions.breaking", wanted.breaking().words()));
     }
-    if (wanted.look() != Look.CARD) {
-      wishes.add(words.say("subscriptions.look." + wanted.look()));
-    }
+    look(wanted.look(), words).ifPresent(wishes::add);
     return wishes;
+  }
+
+  private static Optional<String> look(Look look, Messages words) {
+    if (!look.template().isNone()) {
+      String template = look.template().written().replace("\n", " ⏎ ");
+      return Optional.of(words.say("subscriptions.template", template));
+    }
+    if (look.equals(Look.CARD)) {
+      return Optional.empty();
+    }
+    if (look.equals(Look.COMPACT) || look.equals(Look.FULL)) {
+      return Optional.of(words.say("subscriptions.look." + look.written()));
+    }
+    return Optional.of(
+        words.say(
+            "subscriptions.look.with",
+            look.parts().stream()
+                .sorted()
+                .map(part -> words.say("subscriptions.part." + part))
+                .collect(Collectors.joining(", "))));
   }
 
   private static String when(Digest digest, ZoneId zone, Messages words) {

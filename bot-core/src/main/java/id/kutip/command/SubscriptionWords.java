@@ -7,6 +7,7 @@ import id.kutip.subscription.Digest;
 import id.kutip.subscription.Filter;
 import id.kutip.subscription.Look;
 import id.kutip.subscription.Preferences;
+import id.kutip.subscription.Template;
 import id.kutip.text.Language;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wrote about a subscription beside its feed: when ({@code daily 07:00}, {@code tiap
- * senin jam 7}), how it is to look ({@code full}), what is breaking ({@code breaking:gempa}, {@code
- * breaking:3} for three sources), and, in whatever is left, the filter. Pure.
+ * senin jam 7}), how it is to look ({@link LookWords}, {@link TemplateWords}), what is breaking
+ * ({@code breaking:gempa}, {@code breaking:3} for three sources), and, in whatever is left, the
+ * filter. Pure.
  */
 final class SubscriptionWords {
 
@@ -31,12 +33,17 @@ final class SubscriptionWords {
   private boolean filtered;
   private @Nullable String everything;
   private @Nullable String schedule;
-  private @Nullable String look;
+  private final LookWords look;
+  private final @Nullable Template template;
   private @Nullable UserMessage problem;
 
   private SubscriptionWords(Vocabulary vocabulary, String written, Preferences before) {
     this.vocabulary = vocabulary;
-    this.chunks = chunks(written);
+    TemplateWords template = TemplateWords.in(written, vocabulary);
+    this.chunks = chunks(template.before());
+    this.template = template.template();
+    this.problem = template.problem();
+    this.look = new LookWords(vocabulary);
     this.read = before;
   }
 
@@ -64,6 +71,9 @@ final class SubscriptionWords {
   }
 
   private void finish() {
+    Look looks = look.of(read.look());
+    read = read.with(template == null ? looks : looks.with(template));
+    look.problem().ifPresent(this::refuse);
     if (!filtered) {
       return;
     }
@@ -89,11 +99,9 @@ final class SubscriptionWords {
       return 1;
     }
     List<Word> words = words(at);
-    Optional<Vocabulary.Found> found = vocabulary.oneOf(words, 0, "look.");
-    if (found.isPresent()) {
-      look = alone(look, written(words, 0, found.get().length()), "wish.looks");
-      read = read.with(Look.of(found.get().key()).orElseThrow());
-      return found.get().length();
+    int looks = look.take(words);
+    if (looks > 0) {
+      return looks;
     }
     int all = vocabulary.startsWith(words, 0, "everything");
     if (all > 0) {
@@ -127,14 +135,6 @@ final class SubscriptionWords {
     } else {
       refuse(UserMessage.of("wish.hourAlone", word.written()));
     }
-  }
-
-  /** What is said once only; a second time is told of as a problem. */
-  private String alone(@Nullable String before, String now, String message) {
-    if (before != null && !before.equalsIgnoreCase(now)) {
-      refuse(UserMessage.of(message, before, now));
-    }
-    return now;
   }
 
   private static String written(List<Word> words, int from, int length) {
@@ -176,7 +176,11 @@ final class SubscriptionWords {
       digest = new Digest(Digest.Every.WEEKLY, digest.at(), DayOfWeek.valueOf(day.get().key()));
       at += day.get().length();
     }
-    schedule = alone(schedule, written(words, 0, at), "wish.schedules");
+    String now = written(words, 0, at);
+    if (schedule != null && !schedule.equalsIgnoreCase(now)) {
+      refuse(UserMessage.of("wish.schedules", schedule, now));
+    }
+    schedule = now;
     int marker = vocabulary.startsWith(words, at, "hour");
     boolean hour = at + marker < words.size() && ClockTime.isLike(words.get(at + marker));
     if (hour && (digest.every() == Digest.Every.DAILY || digest.every() == Digest.Every.WEEKLY)) {

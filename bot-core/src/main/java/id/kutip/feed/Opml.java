@@ -1,11 +1,14 @@
 package id.kutip.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -27,6 +30,14 @@ public final class Opml {
 
   private static final int DEEPEST = 10;
 
+  /** Characters of what Kutip says of a feed in one attribute. */
+  private static final int LONGEST_OWN = 2_000;
+
+  private static final String XMLNS = "xmlns:";
+
+  /** The namespace of Kutip's own attributes. */
+  private static final String OWN = "urn:kutip:subscription";
+
   /**
    * A feed in a list.
    *
@@ -35,9 +46,26 @@ public final class Opml {
    * @param site its home page; null if unknown
    * @param folder the names of the folders it is in, the outermost first, with slashes between
    *     them; null if it is in none
+   * @param own what Kutip itself says of it, by name: attributes that other readers pass over
    */
   public record Outline(
-      String url, @Nullable String title, @Nullable String site, @Nullable String folder) {}
+      String url,
+      @Nullable String title,
+      @Nullable String site,
+      @Nullable String folder,
+      Map<String, String> own) {
+
+    /** Copies what is Kutip's own. */
+    public Outline {
+      own = Map.copyOf(own);
+    }
+
+    /** A feed that Kutip says nothing of. */
+    public Outline(
+        String url, @Nullable String title, @Nullable String site, @Nullable String folder) {
+      this(url, title, site, folder, Map.of());
+    }
+  }
 
   private Opml() {}
 
@@ -52,8 +80,20 @@ public final class Opml {
       return Optional.empty();
     }
     Map<String, Outline> feeds = new LinkedHashMap<>();
-    root.filter(new Reader(feeds));
+    root.filter(new Reader(feeds, prefix(root)));
     return Optional.of(List.copyOf(feeds.values()));
+  }
+
+  /**
+   * What Kutip's own names begin with in this list, the colon included; null if they are unknown.
+   */
+  private static @Nullable String prefix(Element root) {
+    for (Attribute attribute : root.attributes()) {
+      if (attribute.getKey().startsWith(XMLNS) && attribute.getValue().equals(OWN)) {
+        return attribute.getKey().substring(XMLNS.length()) + ":";
+      }
+    }
+    return null;
   }
 
   /** A list of those feeds, in their order, each folder once. */
@@ -62,6 +102,9 @@ public final class Opml {
     Document document = Jsoup.parse("", "", Parser.xmlParser());
     document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(true);
     Element root = document.appendElement("opml").attr("version", "2.0");
+    if (feeds.stream().anyMatch(feed -> !feed.own().isEmpty())) {
+      root.attr(XMLNS + "kutip", OWN);
+    }
     root.appendElement("head").appendElement("title").text(title);
     Element body = root.appendElement("body");
     Map<String, Element> folders = new LinkedHashMap<>();
@@ -72,8 +115,29 @@ public final class Opml {
       if (feed.site() != null) {
         outline.attr("htmlUrl", feed.site());
       }
+      new TreeMap<>(feed.own())
+          .forEach((key, value) -> outline.attr("kutip:" + key, escaped(value)));
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + document.html() + "\n";
+  }
+
+  /** XML makes a space of a line break in an attribute. */
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace("\n", "\\n");
+  }
+
+  private static String unescaped(String value) {
+    StringBuilder plain = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\\' && i + 1 < value.length()) {
+        i++;
+        plain.append(value.charAt(i) == 'n' ? '\n' : value.charAt(i));
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
   }
 
   private static Element folder(Element body, Map<String, Element> folders, @Nullable String path) {
@@ -94,10 +158,12 @@ public final class Opml {
   private static final class Reader implements NodeFilter {
 
     private final Map<String, Outline> feeds;
+    private final @Nullable String prefix;
     private final List<String> open = new ArrayList<>();
 
-    Reader(Map<String, Outline> feeds) {
+    Reader(Map<String, Outline> feeds, @Nullable String prefix) {
       this.feeds = feeds;
+      this.prefix = prefix;
     }
 
     @Override
@@ -112,7 +178,7 @@ public final class Opml {
       String name = name(element);
       if (url != null) {
         String site = WebLink.resolve(null, element.attributes().getIgnoreCase("htmlUrl"));
-        feeds.putIfAbsent(url, new Outline(url, name, site, folder()));
+        feeds.putIfAbsent(url, new Outline(url, name, site, folder(), own(element)));
       }
       open.add(url == null && name != null ? name.replace('/', '-') : "");
       return FilterResult.CONTINUE;
@@ -124,6 +190,18 @@ public final class Opml {
         open.remove(open.size() - 1);
       }
       return FilterResult.CONTINUE;
+    }
+
+    private Map<String, String> own(Element outline) {
+      Map<String, String> own = new HashMap<>();
+      for (Attribute attribute : outline.attributes()) {
+        if (prefix != null
+            && attribute.getKey().startsWith(prefix)
+            && attribute.getValue().length() <= LONGEST_OWN) {
+          own.put(attribute.getKey().substring(prefix.length()), unescaped(attribute.getValue()));
+        }
+      }
+      return own;
     }
 
     private static boolean isOutline(Element element) {

@@ -8,6 +8,7 @@ import id.kutip.news.NewsCard.Figure;
 import id.kutip.news.NewsCard.Line;
 import id.kutip.news.NewsCard.Saying;
 import id.kutip.subscription.Look;
+import id.kutip.subscription.Look.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,29 +20,54 @@ final class CardBlocks {
   private CardBlocks() {}
 
   static List<Block> of(NewsCard card, Look look, Messages words) {
-    List<Block> blocks = new ArrayList<>();
-    if (look == Look.COMPACT || card.sentences().isEmpty()) {
+    List<Line> sentences = sentences(card, look);
+    List<Block> blocks = new ArrayList<>(sentences(card, sentences));
+    if (card.teaser()) {
       return blocks;
     }
-    List<Line> sentences =
-        look == Look.FULL ? card.sentences() : List.of(card.sentences().get(card.lead()));
-    blocks.addAll(sentences(card, sentences));
-    if (look == Look.FULL && !card.teaser()) {
-      Set<Integer> shown = sentences.stream().map(Line::sentence).collect(Collectors.toSet());
-      card.sayings().stream()
-          .filter(saying -> shown.add(saying.words().sentence()))
-          .forEach(saying -> blocks.addAll(blocks(saying)));
-      List<Block.FactLine> figures =
-          card.figures().stream()
-              .filter(figure -> shown.add(figure.sentence().sentence()))
-              .map(CardBlocks::line)
-              .toList();
+    Set<Integer> shown = sentences.stream().map(Line::sentence).collect(Collectors.toSet());
+    if (look.has(Part.QUOTES)) {
+      blocks.addAll(sayings(card, shown));
+    }
+    if (look.has(Part.FIGURES)) {
+      List<Block> figures = figures(card, shown);
       if (!figures.isEmpty()) {
         blocks.add(new Block.Heading(2, words.say("command.facts.label")));
-        blocks.add(new Block.FactList(figures));
+        blocks.addAll(figures);
       }
     }
     return blocks;
+  }
+
+  private static List<Line> sentences(NewsCard card, Look look) {
+    if (look.has(Part.SUMMARY)) {
+      return card.sentences();
+    }
+    return look.has(Part.LEAD) && !card.sentences().isEmpty()
+        ? List.of(card.sentences().get(card.lead()))
+        : List.of();
+  }
+
+  /**
+   * Who said what.
+   *
+   * @param shown numbers of sentences that are shown already; those of the sayings are added
+   */
+  static List<Block> sayings(NewsCard card, Set<Integer> shown) {
+    return card.sayings().stream()
+        .filter(saying -> shown.add(saying.words().sentence()))
+        .flatMap(saying -> blocks(saying).stream())
+        .toList();
+  }
+
+  /** The figures, likewise. */
+  static List<Block> figures(NewsCard card, Set<Integer> shown) {
+    List<Block.FactLine> figures =
+        card.figures().stream()
+            .filter(figure -> shown.add(figure.sentence().sentence()))
+            .map(CardBlocks::line)
+            .toList();
+    return figures.isEmpty() ? List.of() : List.of(new Block.FactList(figures));
   }
 
   /** Sentences of the card; those of a teaser have no place in the article. */

@@ -7,7 +7,7 @@ import id.kutip.feed.FeedStore;
 import id.kutip.feed.Opml;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
-import id.kutip.subscription.Preferences;
+import id.kutip.subscription.PortableSubscription;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
 import java.io.UncheckedIOException;
@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -91,14 +92,29 @@ public final class ChatData {
     return handle.createQuery(query).bind("chat", chat).mapToMap().list();
   }
 
-  /** The chat's feeds as OPML, which other news readers take in. */
+  /**
+   * The chat's feeds as OPML, which other news readers take in, with what the chat wants of each in
+   * attributes that they pass over.
+   */
   public String opml(ChatId chat) {
     List<Opml.Outline> outlines =
         database.read(handle -> subscriptions.of(handle, chat)).stream()
-            .flatMap(subscription -> feeds.find(subscription.feedId()).stream())
-            .map(feed -> new Opml.Outline(feed.url(), feed.title(), feed.site(), null))
+            .flatMap(subscription -> outline(subscription).stream())
             .toList();
     return Opml.write("Kutip", outlines);
+  }
+
+  private Optional<Opml.Outline> outline(Subscription subscription) {
+    return feeds
+        .find(subscription.feedId())
+        .map(
+            feed ->
+                new Opml.Outline(
+                    feed.url(),
+                    feed.title(),
+                    feed.site(),
+                    null,
+                    PortableSubscription.of(subscription).written()));
   }
 
   /**
@@ -117,8 +133,8 @@ public final class ChatData {
     for (Opml.Outline outline : outlines) {
       long feed = feeds.track(outline.url(), now).id();
       if (had.add(feed)) {
-        database.update(
-            handle -> subscriptions.subscribe(handle, chat, feed, Preferences.DEFAULT, by, now));
+        PortableSubscription portable = PortableSubscription.of(outline.own());
+        database.update(handle -> subscriptions.subscribe(handle, chat, feed, portable, by, now));
         added++;
       }
     }

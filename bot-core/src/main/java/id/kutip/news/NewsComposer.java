@@ -78,9 +78,7 @@ public final class NewsComposer {
   /** Whoever shows it fetches it, never the bot. */
   private static Optional<Block> picture(Told told, Look look) {
     URI picture = told.picture();
-    return picture != null
-            && look.compareTo(Look.PICTURE) >= 0
-            && "https".equals(picture.getScheme())
+    return picture != null && look.has(Look.Part.PICTURE) && "https".equals(picture.getScheme())
         ? Optional.of(new Block.Picture(picture, told.title()))
         : Optional.empty();
   }
@@ -94,17 +92,23 @@ public final class NewsComposer {
   /** The first telling of the story, with the other sources named below it. */
   private List<Block> story(List<Told> told, Language language, Messages words) {
     Told first = told.get(0);
+    Look look = told.stream().map(Told::look).reduce(Look::and).orElse(Look.CARD);
+    boolean own = !look.template().isNone();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(1, first.title()));
-    blocks.add(StoryBlocks.source(first, words));
+    if (!own) {
+      blocks.add(new Block.Heading(1, first.title()));
+      blocks.add(StoryBlocks.source(first, words));
+    }
     if (first.changed() != null) {
       blocks.add(
           new Block.Notice(
               Block.Tone.INFO,
               words.say("news.changed", words.moment(first.changed(), first.zone()))));
     }
-    Look look = told.stream().map(Told::look).max(Look::compareTo).orElse(Look.CARD);
-    blocks.addAll(CardBlocks.of(first.card(), look, words));
+    blocks.addAll(
+        own
+            ? TemplateBlocks.of(look.template(), first, words)
+            : CardBlocks.of(first.card(), look, words));
     picture(first, look).ifPresent(blocks::add);
     StoryBlocks.others(told).forEach(other -> blocks.add(StoryBlocks.also(other, words)));
     Long article = first.article();

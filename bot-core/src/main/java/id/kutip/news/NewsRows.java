@@ -39,6 +39,8 @@ final class NewsRows {
    * @param story that it belongs to
    * @param link its page; null if it has none
    * @param picture the address of its picture; null where that is not asked for, or there is none
+   * @param authors who wrote it, as far as the feed says; empty where that is not asked for
+   * @param tags what it is about, likewise
    * @param article its number in the archive; null if it is not there
    * @param changed when its article was changed after it was told; null if it was not
    * @param zone of the chat
@@ -51,6 +53,8 @@ final class NewsRows {
       Instant published,
       NewsCard card,
       @Nullable URI picture,
+      List<String> authors,
+      List<String> tags,
       @Nullable Long article,
       @Nullable Instant changed,
       Look look,
@@ -63,7 +67,7 @@ final class NewsRows {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT n.*, s.look, c.zone, e.image FROM decision d"
+                        "SELECT n.*, s.look, c.zone, e.image, e.authors, e.tags FROM decision d"
                             + " JOIN subscription s ON s.id = d.subscription_id"
                             + " JOIN chat c ON c.id = s.chat_id"
                             + " JOIN news n ON n.id = d.news_id"
@@ -107,7 +111,8 @@ final class NewsRows {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT n.*, s.look, c.zone, NULL AS image FROM decision d"
+                        "SELECT n.*, s.look, c.zone, NULL AS image,"
+                            + " NULL AS authors, NULL AS tags FROM decision d"
                             + " JOIN subscription s ON s.id = d.subscription_id"
                             + " JOIN chat c ON c.id = s.chat_id"
                             + " JOIN news n ON n.id = d.news_id"
@@ -136,7 +141,8 @@ final class NewsRows {
         handle ->
             handle
                 .createQuery(
-                    "SELECT n.*, s.look, c.zone, NULL AS image FROM known_article a"
+                    "SELECT n.*, s.look, c.zone, NULL AS image,"
+                        + " NULL AS authors, NULL AS tags FROM known_article a"
                         + " JOIN news own ON own.article_id = a.id"
                         + " JOIN news n ON n.story_id = own.story_id"
                         + " JOIN subscription s ON s.feed_id = n.feed_id"
@@ -185,10 +191,16 @@ final class NewsRows {
         Instant.ofEpochMilli(row.getLong("published_at")),
         NewsCard.read(row.getString("card")),
         uri(row.getString("image")),
+        lines(row.getString("authors")),
+        lines(row.getString("tags")),
         archived ? article : null,
         isChanged ? Instant.ofEpochMilli(changed) : null,
         Look.of(row.getString("look")).orElse(Look.CARD),
         zone == null ? SubscriptionStore.DEFAULT_ZONE : ZoneId.of(zone));
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).toList();
   }
 
   private static @Nullable URI uri(@Nullable String url) {

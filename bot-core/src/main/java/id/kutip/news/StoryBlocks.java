@@ -4,6 +4,7 @@ import id.kutip.chat.Block;
 import id.kutip.locale.Messages;
 import id.kutip.news.NewsRows.Told;
 import id.kutip.subscription.Look;
+import id.kutip.subscription.Look.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ final class StoryBlocks {
             story -> {
               Told first = story.get(0);
               blocks.add(new Block.Heading(2, first.title()));
-              Look look = first.look() == Look.COMPACT ? Look.COMPACT : Look.CARD;
+              boolean sentence = first.look().has(Part.LEAD) || first.look().has(Part.SUMMARY);
+              Look look = sentence ? Look.CARD : Look.COMPACT;
               blocks.addAll(CardBlocks.of(first.card(), look, words));
               blocks.add(source(first, words));
               others(story).forEach(other -> blocks.add(also(other, words)));

@@ -103,6 +103,16 @@ public final class SubscriptionStore {
         .findOne();
   }
 
+  /** Subscribes a chat to a feed as another was, which may be paused. */
+  public Subscription subscribe(
+      Handle handle, ChatId chat, long feed, PortableSubscription like, String by, Instant now) {
+    Subscription made = subscribe(handle, chat, feed, like.wanted(), by, now);
+    if (like.paused()) {
+      pause(handle, made, by, now);
+    }
+    return made;
+  }
+
   /** The subscriptions of a chat, in the order in which they were made. */
   public List<Subscription> of(Handle handle, ChatId chat) {
     return handle

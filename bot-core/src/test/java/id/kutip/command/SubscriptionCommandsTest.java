@@ -217,6 +217,46 @@ class SubscriptionCommandsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          with picture                       | title with picture, one sentence
+          with quotes and figures            | title with one sentence, key quotes, figures
+          full without picture               | title with one sentence, summary, key quotes, figures
+          titles only, with figures          | title with figures
+          tanpa ringkasan                    | titles only
+          bergambar dengan kutipan, angka    | title with picture, one sentence, key quotes, figures
+          with flood                         | filter: with flood
+          daily 7 template {title} – {link}  | template: {title} – {link}
+          flood template:"{judul}\\n{tautan}" | template: {judul} ⏎ {tautan}
+          with picture without picture       | cannot be shown as well
+          template {titel} {link}            | the nearest is {title}
+          template {rangkuman}               | the nearest is {ringkasan}
+          template Just this                 | A template needs a place
+          template                           | A template needs a place
+          """)
+  void readsHowMessagesAreToLook(String wish, String answer) {
+    assertThat(say("/subscribe suara.example " + wish)).contains(answer);
+  }
+
+  @Test
+  void keepsATemplateOfManyLinesUntilItIsEnded() {
+    say("/subscribe suara.example");
+    String line = "Dari meja redaksi, untuk dibaca pagi ini juga: {title} ({source})\n";
+
+    assertThat(say("/subscribe 1 template " + line.repeat(6)))
+        .contains("Changed: Feed 7", "{title} ({source}) ⏎ Dari meja");
+    assertThat(say("/subscribe 1 hourly")).contains("every hour", "⏎ Dari meja");
+    assertThat(say("/subscribe 1 template " + line.repeat(9))).contains("at most 500 characters");
+    assertThat(say("/subscriptions")).contains("⏎ Dari meja");
+    assertThat(say("/subscribe 1 template off")).doesNotContain("template:");
+    assertThat(say("/subscribe 1 full template {title}")).contains("template: {title}");
+    assertThat(say("/subscribe 1 full")).contains("in full").doesNotContain("template:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
           harian jam 25         | “25” bukan jam
           langsung tiap jam     | “langsung” dan “tiap jam” tidak bisa sekaligus
           -harga harga          | “-harga” menahan semua

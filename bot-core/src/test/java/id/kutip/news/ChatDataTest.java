@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,47 @@ class ChatDataTest {
     assertThat(Opml.read(data.opml(TO)).orElseThrow())
         .extracting(Opml.Outline::url)
         .containsExactly("https://a.example/rss", "https://b.example/rss");
+  }
+
+  @Test
+  void whatASubscriptionIsComesAlong() {
+    Map<String, String> own =
+        Map.of(
+            "filter", "\"harga beras\" -impor, <tarif> & \\n",
+            "schedule", "weekly friday 17:00",
+            "breaking", "3 ",
+            "look", "parts:picture+quotes",
+            "template", "{title} – \"{source}\"\n{link}",
+            "paused", "true");
+    data.add(
+        FROM,
+        List.of(
+            feed("https://a.example/rss"),
+            new Opml.Outline("https://b.example/rss", null, null, null, own)),
+        "ani");
+
+    List<Opml.Outline> taken = Opml.read(data.opml(FROM)).orElseThrow();
+
+    assertThat(taken).extracting(Opml.Outline::own).containsExactly(Map.of(), own);
+    data.add(TO, taken, "budi");
+    assertThat(data.opml(TO)).isEqualTo(data.opml(FROM));
+  }
+
+  @Test
+  void whatIsNotUnderstoodOfAListIsLeftOut() {
+    String list =
+        """
+        <opml xmlns:k="urn:kutip:subscription" xmlns:kutip="urn:other"><body>
+          <outline xmlUrl="https://a.example/rss" k:schedule="daily 25:00" k:breaking="x" k:look="shiny" k:paused="maybe" kutip:filter="not mine"/>
+          <outline xmlUrl="https://b.example/rss" k:schedule="hourly" k:colour="red"/>
+        </body></opml>
+        """;
+
+    data.add(FROM, Opml.read(list).orElseThrow(), "ani");
+
+    assertThat(Opml.read(data.opml(FROM)).orElseThrow())
+        .extracting(Opml.Outline::own)
+        .containsExactly(Map.of(), Map.of("schedule", "hourly"));
   }
 
   @Test

@@ -31,6 +31,7 @@ import id.kutip.subscription.Filter;
 import id.kutip.subscription.Look;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
+import id.kutip.subscription.Template;
 import id.kutip.text.Language;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -221,8 +222,55 @@ abstract class PublisherContract {
   }
 
   @Test
+  void aTemplateOfTheChatSaysWhatAMessageTellsAndItsLinkIsAlwaysThere() {
+    follow(FEED, template("@everyone **{title}** oleh {authors}\n{quotes}\nKata kunci: {tags}"));
+    web.put("https://pos.example/kapal", page("Kapal cepat mulai berlayar", FERRY));
+
+    bring(
+        FEED,
+        item("https://pos.example/kapal", "Kapal cepat mulai berlayar", "")
+            .replace("</item>", "<author>Sari Dewi</author></item>"));
+    publisher.round();
+
+    assertThat(told())
+        .startsWith("@everyone **Kapal cepat mulai berlayar** oleh Sari Dewi")
+        .contains("Ratna Wulandari", "Kami menunggu kapal ini sejak lima tahun lalu")
+        .contains("https://pos.example/kapal")
+        .doesNotContain("Kata kunci", "Rp85.000");
+  }
+
+  @Test
+  void aTemplateThatNamesTheLinkPutsItWhereItIsNamed() {
+    follow(FEED, template("{sumber}, {tanggal}\n{ringkasan}\nBaca: {link}"));
+    web.put("https://pos.example/kapal", page("Kapal cepat mulai berlayar", FERRY));
+
+    bring(FEED, item("https://pos.example/kapal", "Kapal cepat mulai berlayar", ""));
+    publisher.round();
+
+    assertThat(told())
+        .contains("mulai berlayar pada Senin pagi", "¶1 s1")
+        .containsOnlyOnce("https://pos.example/kapal")
+        .contains("Baca · https://pos.example/kapal");
+  }
+
+  @Test
+  void aTemplateThatRepeatsItselfMakesNoEndlessMessage() {
+    follow(FEED, template("{summary} {summary}\n".repeat(20)));
+    web.put("https://pos.example/kapal", page("Kapal cepat", FERRY));
+
+    bring(FEED, item("https://pos.example/kapal", "Kapal cepat", ""));
+    publisher.round();
+
+    assertThat(told()).hasSizeLessThan(4_000).contains("https://pos.example/kapal");
+  }
+
+  private static Preferences template(String written) {
+    return Preferences.DEFAULT.with(Look.CARD.with(Template.of(written)));
+  }
+
+  @Test
   void aMessageWithPictureTellsWhereThePictureIs() {
-    follow(FEED, Preferences.DEFAULT.with(Look.PICTURE));
+    follow(FEED, Preferences.DEFAULT.with(Look.of("picture").orElseThrow()));
     follow(OTHER_FEED, Preferences.DEFAULT);
     String entry =
         item("https://pos.example/kapal", "Kapal cepat", "Kapal cepat mulai berlayar hari ini.")

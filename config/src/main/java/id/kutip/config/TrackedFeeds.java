@@ -7,6 +7,7 @@ import id.kutip.feed.FeedStore;
 import id.kutip.feed.Opml;
 import id.kutip.feed.TrackedFeed;
 import id.kutip.locale.UserMessage;
+import id.kutip.subscription.PortableSubscription;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,12 @@ final class TrackedFeeds implements Feeds {
   @Override
   public List<Listed> list(byte[] file) {
     return Opml.read(new String(file, StandardCharsets.UTF_8)).orElse(List.of()).stream()
-        .map(feed -> new Listed(Objects.requireNonNullElse(feed.title(), feed.url()), feed.url()))
+        .map(
+            feed ->
+                new Listed(
+                    Objects.requireNonNullElse(feed.title(), feed.url()),
+                    feed.url(),
+                    PortableSubscription.of(feed.own())))
         .toList();
   }
 
