@@ -62,7 +62,7 @@ class ArchitectureTest {
             "it joins what is found in a text, wherever the text came from"),
         new Room(
             "evaluation",
-            "analysis command fact quote text",
+            "analysis command entity fact quote text",
             "what is measured does not know that it is"),
         new Room("locale", "text", "the bot's words are the same whatever they tell of"),
         new Room("http", "locale", "the guarded way to the web does not care what it fetches"),
