@@ -126,8 +126,8 @@ final class EnglishContext {
     if (run.titled()) {
       found.add(Entity.Kind.PERSON, STRONG);
     }
-    if (finder.isAged(to)) {
-      found.add(Entity.Kind.PERSON, STRONG);
+    if (Ages.standAt(document, to)) {
+      found.add(Entity.Kind.PERSON, DECISIVE + DECISIVE);
     }
     if (SAYINGS.contains(after)
         || (after.equals(",") && (word(to + 1).equals("who") || word(to + 1).equals("whose")))) {

@@ -28,6 +28,8 @@ public final class EntityRecognizer {
 
   private final NameTagger indonesian;
 
+  private final Lexicon indonesianWords = Lexicon.of(Language.INDONESIAN);
+
   private final Lexicon english = Lexicon.of(Language.ENGLISH);
 
   /** Loads the word lists and the model. */
@@ -44,7 +46,7 @@ public final class EntityRecognizer {
   public List<Entity> recognize(Document document) {
     List<Name> names =
         switch (document.language()) {
-          case INDONESIAN -> indonesian.find(document);
+          case INDONESIAN -> new IndonesianNames(document, indonesianWords).find(indonesian);
           case ENGLISH ->
               new EnglishNames(document, english)
                   .find().stream().map(name -> withoutGenitive(name, document.text())).toList();

@@ -234,16 +234,6 @@ final class NameFinder {
     return Gazetteer.isPeople(document.word(to - 1)) && to - first <= 2;
   }
 
-  /** "Fabio (32)", "Ms Smith, 45,". */
-  boolean isAged(int to) {
-    List<Token> tokens = document.tokens();
-    return to + 2 < tokens.size()
-        && tokens.get(to + 1).kind() == Token.Kind.NUMBER
-        && tokens.get(to + 1).end() - tokens.get(to + 1).start() == 2
-        && ((document.word(to).equals("(") && document.word(to + 2).equals(")"))
-            || (document.word(to).equals(",") && document.word(to + 2).equals(",")));
-  }
-
   private boolean opensName(int i, Sentence sentence) {
     if (!isCapitalised(i) || isNever(i)) {
       return false;

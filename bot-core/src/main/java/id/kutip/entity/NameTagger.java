@@ -2,8 +2,6 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
-import id.kutip.text.Span;
-import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,13 +54,11 @@ final class NameTagger {
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
   private final NameWeights weights;
-  private final Lexicon lexicon;
   private final WordMarks marks;
   private final NamePhrases phrases = NamePhrases.known();
 
   NameTagger(NameWeights weights, Lexicon lexicon) {
     this.weights = weights;
-    this.lexicon = lexicon;
     this.marks = WordMarks.of(lexicon);
   }
 
@@ -115,99 +111,37 @@ final class NameTagger {
     return tags;
   }
 
+  /**
+   * A run of tokens that names something.
+   *
+   * @param first its first token
+   * @param end the token behind its last
+   */
+  record Tagged(int first, int end, Entity.Kind kind) {}
+
   /** The names of the document in order. */
-  List<NameFinder.Name> find(Document document) {
+  List<Tagged> find(Document document) {
     NameFeatures features = new NameFeatures(marks, phrases);
-    List<NameFinder.Name> names = new ArrayList<>();
+    List<Tagged> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       features.read(document, sentence);
       int[] tags = tag(features);
       int i = 0;
       while (i < tags.length) {
-        Tag tag = Tag.of(tags[i]);
+        Entity.Kind kind = Tag.of(tags[i]).kind;
         int end = i + 1;
-        while (tag.kind != null
+        while (kind != null
             && end < tags.length
-            && Tag.of(tags[end]).kind == tag.kind
+            && Tag.of(tags[end]).kind == kind
             && !Tag.of(tags[end]).opens) {
           end++;
         }
-        if (tag.kind != null) {
-          add(
-              document,
-              lexicon,
-              sentence.firstToken() + i,
-              sentence.firstToken() + end,
-              tag,
-              names);
+        if (kind != null) {
+          names.add(new Tagged(sentence.firstToken() + i, sentence.firstToken() + end, kind));
         }
         i = end;
       }
     }
     return names;
-  }
-
-  /** Adds a name without the marks at its edges and, a person's, without titles before it. */
-  private static void add(
-      Document document, Lexicon lexicon, int from, int to, Tag tag, List<NameFinder.Name> names) {
-    int first = from;
-    int end = to;
-    while (first < end
-        && (!isWord(document, first) || CommonWords.connect(document.lower(first)))) {
-      first++;
-    }
-    while (end > first && !isWord(document, end - 1)) {
-      end--;
-    }
-    boolean titled = false;
-    if (tag.kind == Entity.Kind.PERSON && first < end) {
-      int person = behindOffice(document, lexicon, first, end);
-      titled = person > first;
-      first = person;
-    }
-    while (tag.kind == Entity.Kind.PERSON
-        && first + 1 < end
-        && isWord(document, first + 1)
-        && isTitle(document, lexicon, first)) {
-      first++;
-      titled = true;
-    }
-    if (first < end) {
-      int start = document.tokens().get(first).start();
-      Span span = new Span(start, document.tokens().get(end - 1).end());
-      names.add(new NameFinder.Name(span, tag.kind, titled));
-    }
-  }
-
-  /**
-   * Where the person begins behind an office and its house: "Direktur IMF Ana Lopez". A single word
-   * behind a house that is not an acronym is the house's own name, "Imam Besar Masjid Istiqlal", so
-   * that nobody is left.
-   */
-  private static int behindOffice(Document document, Lexicon lexicon, int first, int end) {
-    int house = -1;
-    for (int i = first + 1; i < end; i++) {
-      String word = document.lower(i);
-      if (lexicon.organisations().contains(word) || lexicon.places().contains(word)) {
-        house = i;
-      }
-    }
-    if (house < 0 || !lexicon.titles().contains(document.lower(first))) {
-      return first;
-    }
-    String word = document.word(house);
-    boolean acronym = Character.isUpperCase(word.charAt(word.length() - 1));
-    return acronym || end - house > 2 ? house + 1 : end;
-  }
-
-  private static boolean isWord(Document document, int token) {
-    Token.Kind kind = document.tokens().get(token).kind();
-    return kind == Token.Kind.WORD || kind == Token.Kind.NUMBER;
-  }
-
-  /** A word that is a title and no given name: "Gubernur", not "Sri". */
-  private static boolean isTitle(Document document, Lexicon lexicon, int token) {
-    return lexicon.titles().contains(document.lower(token))
-        && !Gazetteer.isGivenName(document.word(token));
   }
 }

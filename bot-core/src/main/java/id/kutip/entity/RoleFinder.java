@@ -44,8 +44,24 @@ final class RoleFinder {
     Span role = before(first);
     if (role == null && first > 0 && document.word(first - 1).equals(",")) {
       role = before(first - 1);
+      if (role != null && isSmallWord(role) && !closes(document.tokenAt(name.end() - 1) + 1)) {
+        // "after the complaints of fishermen, Budi said": he need not be one
+        role = null;
+      }
     }
     return role == null ? behind(document.tokenAt(name.end() - 1) + 1) : role;
+  }
+
+  /**
+   * Whether what is put in between ends there: "a fisherman, Budi, said", "a fisherman, Budi (41)".
+   */
+  private boolean closes(int token) {
+    return token < document.tokens().size() && ",(".contains(document.word(token));
+  }
+
+  private boolean isSmallWord(Span role) {
+    int token = document.tokenAt(role.start());
+    return document.tokens().get(token).end() == role.end() && !isCapitalised(token);
   }
 
   /** The role that ends before that token. */

@@ -1,0 +1,83 @@
+package id.kutip.entity;
+
+import id.kutip.entity.NameTagger.Tagged;
+import id.kutip.text.Document;
+import id.kutip.text.Sentence;
+import id.kutip.text.Span;
+import id.kutip.text.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lines of an article whose words are all capitalised, as links to other articles and captions are:
+ * there a capital names nobody, so a name counts only if the article has it elsewhere or it is
+ * known.
+ */
+final class Headlines {
+
+  /** A shorter article has too little else to tell by. */
+  private static final int FEWEST_SENTENCES = 6;
+
+  private static final int FEWEST_WORDS = 5;
+
+  /** Of ten words. */
+  private static final int CAPITALISED = 9;
+
+  private static final Set<String> LINKS =
+      Set.of("di", "ke", "dari", "dan", "untuk", "yang", "pada", "dengan", "dalam", "of", "the");
+
+  private Headlines() {}
+
+  /** The names without those that only such lines have. */
+  static List<Tagged> without(Document document, List<Tagged> names) {
+    Set<Sentence> headlines = new HashSet<>();
+    if (document.sentences().size() >= FEWEST_SENTENCES) {
+      document.sentences().stream()
+          .filter(sentence -> isHeadline(document, sentence))
+          .forEach(headlines::add);
+    }
+    if (headlines.isEmpty()) {
+      return names;
+    }
+    Set<String> elsewhere = new HashSet<>();
+    for (Tagged name : names) {
+      if (!headlines.contains(sentence(document, name))) {
+        elsewhere.add(words(document, name));
+      }
+    }
+    return names.stream()
+        .filter(
+            name ->
+                !headlines.contains(sentence(document, name))
+                    || elsewhere.contains(words(document, name))
+                    || isKnown(words(document, name)))
+        .toList();
+  }
+
+  private static boolean isKnown(String words) {
+    return Gazetteer.isPlace(words) || Gazetteer.isCity(words) || Gazetteer.isOrganisation(words);
+  }
+
+  private static boolean isHeadline(Document document, Sentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (document.tokens().get(i).kind() == Token.Kind.WORD
+          && !LINKS.contains(document.lower(i))) {
+        words++;
+        capitals += Character.isUpperCase(document.word(i).charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= FEWEST_WORDS && capitals * 10 >= words * CAPITALISED;
+  }
+
+  private static Sentence sentence(Document document, Tagged name) {
+    return document.sentenceAt(document.tokens().get(name.first()).start());
+  }
+
+  private static String words(Document document, Tagged name) {
+    int start = document.tokens().get(name.first()).start();
+    return new Span(start, document.tokens().get(name.end() - 1).end()).of(document.text());
+  }
+}
