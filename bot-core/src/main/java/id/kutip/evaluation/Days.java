@@ -2,6 +2,7 @@ package id.kutip.evaluation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -19,12 +20,30 @@ record Days(LocalDate first, LocalDate last) {
   static @Nullable Days read(String iso) {
     int slash = iso.indexOf('/');
     if (slash >= 0) {
-      Days from = read(iso.substring(0, slash));
-      Days to = read(iso.substring(slash + 1));
+      if (iso.startsWith("P")) {
+        return ending(iso.substring(0, slash), iso.substring(slash + 1));
+      }
+      Days from = end(iso.substring(0, slash));
+      Days to = end(iso.substring(slash + 1));
       return from == null || to == null ? null : new Days(from.first, to.last);
     }
     try {
       return one(iso);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** One end of an interval; an open one reaches as far as can be told. */
+  private static @Nullable Days end(String iso) {
+    return iso.equals("..") ? new Days(LocalDate.MIN, LocalDate.MAX) : read(iso);
+  }
+
+  /** A duration that ends on that day; null if it is not one of days, weeks, months and years. */
+  private static @Nullable Days ending(String duration, String day) {
+    Days last = one(day);
+    try {
+      return last == null ? null : new Days(last.last.minus(Period.parse(duration)), last.last);
     } catch (DateTimeException e) {
       return null;
     }

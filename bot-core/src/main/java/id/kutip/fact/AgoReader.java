@@ -12,13 +12,18 @@ final class AgoReader {
 
   private static final long MOST_STEPS = 10_000;
 
+  /** How many words stand between "has" and "for", or "for" and the duration. */
+  private static final int REACH = 8;
+
   private final Pieces pieces;
+  private final Lexicon lexicon;
   private final CalendarWords words;
   private final ArticleCalendar calendar;
 
-  AgoReader(Pieces pieces, CalendarWords words, ArticleCalendar calendar) {
+  AgoReader(Pieces pieces, Lexicon lexicon, ArticleCalendar calendar) {
     this.pieces = pieces;
-    this.words = words;
+    this.lexicon = lexicon;
+    this.words = lexicon.calendar;
     this.calendar = calendar;
   }
 
@@ -46,6 +51,36 @@ final class AgoReader {
             after != null ? duration.first() : duration.first() - 1,
             after != null ? after.end() : duration.end(),
             iso);
+  }
+
+  /** {@code the past few days}: a stretch with one end; null if there is none. */
+  @Nullable DateReading readVague(int at) {
+    PhraseTable.Match<Integer> before = words.spanBefore.at(pieces, at);
+    if (before == null || !words.vague.has(pieces.word(before.end()))) {
+      return null;
+    }
+    PhraseTable.Match<String> unit = lexicon.times.at(pieces, before.end() + 1);
+    return unit == null ? null : new DateReading(at, unit.end(), calendar.open(before.value()));
+  }
+
+  /**
+   * {@code has led the party for 15 years}: the duration and, as its end, the article's day; null
+   * where it is not told to last until then.
+   */
+  @Nullable String lasting(Amount duration) {
+    int at = duration.first() - 1;
+    while (at > duration.first() - REACH && lexicon.changeBridges.has(pieces.word(at))) {
+      at--;
+    }
+    if (duration.iso() == null || !pieces.is(at, "for")) {
+      return null;
+    }
+    for (int before = at - 1; before > at - REACH && pieces.isWord(before); before--) {
+      if (words.perfect.has(pieces.word(before))) {
+        return calendar.until(duration.iso());
+      }
+    }
+    return null;
   }
 
   private static boolean isCountable(Amount duration) {

@@ -146,6 +146,16 @@ final class ArticleCalendar {
     return other.isBefore(today) ? other + "/" + today : today + "/" + other;
   }
 
+  /** All before the article's day, or all behind it, with that day. */
+  @Nullable String open(int direction) {
+    return today == null ? null : direction < 0 ? "../" + today : today + "/..";
+  }
+
+  /** A duration that ends on the article's day. */
+  @Nullable String until(String duration) {
+    return today == null ? null : duration + "/" + today;
+  }
+
   /** A date that many weeks away, to the day. */
   @Nullable String weeksAway(int weeks) {
     return today == null ? null : today.plusWeeks(weeks).toString();

@@ -56,6 +56,9 @@ final class CalendarWords {
   /** {@code beberapa, few} before a relative expression: it cannot be counted. */
   final PhraseTable<String> vague;
 
+  /** {@code has, have}: what they tell lasts until now. */
+  final PhraseTable<String> perfect;
+
   CalendarWords(Tables tables) {
     this.months = tables.section("month").map(Integer::valueOf);
     this.ambiguousMonths = tables.section("ambiguous-month");
@@ -83,6 +86,7 @@ final class CalendarWords {
     this.future = tables.section("future");
     this.rangeJoints = tables.section("range-joint");
     this.vague = tables.section("vague");
+    this.perfect = tables.section("perfect");
   }
 
   /** The words that a date told without digits can start with. */
@@ -94,6 +98,7 @@ final class CalendarWords {
             weekdays,
             relative,
             directionsBefore,
+            spanBefore,
             parts,
             seasons,
             quarters,

@@ -29,6 +29,10 @@ final class CountReader {
     if (!isNoun(at)) {
       return end;
     }
+    PhraseTable.Match<String> compound = lexicon.compoundNouns.at(pieces, at);
+    if (compound != null) {
+      return compound.end();
+    }
     boolean people = lexicon.peopleNouns.has(pieces.word(at));
     boolean counter = lexicon.counters.has(pieces.word(at));
     if (counter || people) {

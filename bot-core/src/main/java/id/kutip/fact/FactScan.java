@@ -39,7 +39,7 @@ final class FactScan {
     this.context = new ContextReader(pieces, lexicon);
     ArticleCalendar calendar = new ArticleCalendar(document.date().orElse(null));
     this.dates = new DateReader(pieces, lexicon, calendar, years);
-    this.agos = new AgoReader(pieces, lexicon.calendar, calendar);
+    this.agos = new AgoReader(pieces, lexicon, calendar);
     this.clocks = new ClockReader(pieces, lexicon.calendar);
     this.identifiers = new Identifiers(pieces, lexicon);
   }
@@ -67,6 +67,7 @@ final class FactScan {
       return add(Kind.TIME, clock);
     }
     DateReading date = dates.read(at);
+    date = date == null ? agos.readVague(at) : date;
     if (date != null) {
       return add(Kind.DATE, date);
     }
@@ -115,6 +116,7 @@ final class FactScan {
             ? Comparator.AT_LEAST
             : context.comparator(amount.first(), amount.end());
     PhraseTable.Match<String> rate = amount.iso() == null ? rates.at(amount.end()) : null;
+    String lasting = agos.lasting(amount);
     int end = rate == null ? amount.end() : rate.end();
     boolean plain = amount.kind() == Kind.PERCENT && "percent".equals(amount.unit());
     add(
@@ -128,7 +130,7 @@ final class FactScan {
             joined(plain ? null : amount.unit(), rate),
             comparator,
             context.change(amount.first(), amount.end()),
-            amount.iso()));
+            lasting == null ? amount.iso() : lasting));
     return end;
   }
 

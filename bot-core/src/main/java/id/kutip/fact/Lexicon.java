@@ -62,6 +62,10 @@ final class Lexicon {
   final PhraseTable<String> notCounted;
   final PhraseTable<String> adjectives;
   final PhraseTable<String> counters;
+
+  /** Words that together name one thing: {@code rumah sakit}. */
+  final PhraseTable<String> compoundNouns;
+
   final PhraseTable<String> labels;
   final PhraseTable<String> lawLabels;
   final PhraseTable<String> scoreCues;
@@ -123,6 +127,7 @@ final class Lexicon {
     this.notCounted = context.section("not-counted");
     this.adjectives = context.section("adjective");
     this.counters = context.section("counter");
+    this.compoundNouns = context.section("compound");
     this.labels = context.section("label");
     this.lawLabels = context.section("law-label");
     this.scoreCues = context.section("score-cue");

@@ -47,8 +47,17 @@ final class RateReader {
   private PhraseTable.Match<String> named(int unit) {
     PhraseTable.Match<String> time = lexicon.times.at(pieces, unit);
     PhraseTable.Match<String> known = time == null ? lexicon.units.at(pieces, unit) : time;
-    return known == null
+    if (known != null) {
+      return new PhraseTable.Match<>(known.end(), "per " + known.value());
+    }
+    PhraseTable.Match<String> thing = lexicon.compoundNouns.at(pieces, unit);
+    if (thing != null) {
+      return new PhraseTable.Match<>(
+          thing.end(), "per " + pieces.word(unit) + " " + pieces.word(unit + 1));
+    }
+    PhraseTable.Match<String> currency = lexicon.currencyAfter.at(pieces, unit);
+    return currency == null
         ? new PhraseTable.Match<>(unit + 1, "per " + pieces.word(unit))
-        : new PhraseTable.Match<>(known.end(), "per " + known.value());
+        : new PhraseTable.Match<>(currency.end(), "per " + currency.value());
   }
 }
