@@ -20,6 +20,9 @@ final class QuotedText {
 
   private static final int LONGEST = 200;
 
+  /** Sentences before a closing mark in which the opening one may have been lost. */
+  private static final int LOST_AT_MOST = 3;
+
   private final BitSet inside = new BitSet();
   private final BitSet torn = new BitSet();
 
@@ -32,6 +35,7 @@ final class QuotedText {
   QuotedText(Document document, List<Sentence> sentences) {
     int opened = -1;
     int openedIn = -1;
+    int closedIn = 0;
     int paragraph = -1;
     int paragraphStart = 0;
     for (Sentence sentence : sentences) {
@@ -61,12 +65,14 @@ final class QuotedText {
           } else if (opened >= 0) {
             inside.set(opened, at + 1);
             opened = -1;
+            closedIn = index;
             if (openedIn < index) {
               runs.put(openedIn, index);
             }
           } else {
-            torn.set(paragraphStart, index + 1);
-            broken.set(paragraphStart, index + 1);
+            int from = Math.max(Math.max(paragraphStart, closedIn), index - LOST_AT_MOST);
+            torn.set(from, index + 1);
+            broken.set(from, index + 1);
           }
         } else if (opened >= 0 && at - opened > LONGEST) {
           broken.set(openedIn, index + 1);

@@ -116,6 +116,28 @@ class SummarizerTest {
   }
 
   @Test
+  void aLostQuotationMarkKeepsOutOnlyWhatStandsNearIt() {
+    Document document =
+        Document.of(
+            "Harbour council approves ferry line",
+            "The harbour council approved a new ferry line to Port Ellis on Tuesday. "
+                + "Tickets will cost four pounds and boats will leave every forty minutes. "
+                + "Fishermen fear that the ferries will disturb the oyster beds. "
+                + "The first boat sails in March. "
+                + "Two boats have been bought for the line. "
+                + "Crews will be trained in winter. "
+                + "The pier is strong enough. "
+                + "The harbour is deep enough,\" said Mayor Odile Brandt.",
+            null,
+            null);
+
+    List<String> medium = shown(document, summarize(document).medium());
+
+    assertThat(medium).anyMatch(s -> s.startsWith("The harbour council approved"));
+    assertThat(shown(document, summarize(document).full())).noneMatch(s -> s.contains("enough"));
+  }
+
+  @Test
   void aSingleSentenceNeedNotBeTheFirstWhereAnotherTellsWhatTheHeadlineSays() {
     Document document =
         Document.of(
