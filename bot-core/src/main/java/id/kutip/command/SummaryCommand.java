@@ -17,7 +17,7 @@ import id.kutip.summary.Summary;
 import id.kutip.summary.TextKind;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
-import id.kutip.text.Sentence;
+import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,11 +100,12 @@ final class SummaryCommand implements Command {
     }
     List<Block> body = new ArrayList<>();
     List<String> shown = new ArrayList<>();
-    for (int index : chosen) {
-      Sentence sentence = document.sentences().get(index);
-      String excerpt = Excerpts.shown(document, sentence).of(document.text());
+    for (Span span : Excerpts.shown(document, chosen)) {
+      String excerpt = span.of(document.text());
       shown.add(excerpt);
-      body.add(new Block.Excerpt(Text.of(excerpt), ArticleBlocks.place(sentence)));
+      body.add(
+          new Block.Excerpt(
+              Text.of(excerpt), ArticleBlocks.place(document.sentenceAt(span.start()))));
     }
     if (news != null && about.isEmpty()) {
       body.addAll(news.others(request, article, shown));

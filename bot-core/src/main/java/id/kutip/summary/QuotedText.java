@@ -4,8 +4,11 @@ import id.kutip.text.Document;
 import id.kutip.text.QuoteMarks;
 import id.kutip.text.Sentence;
 import id.kutip.text.Token;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which tokens stand between double quotation marks, and which sentences tear a quotation apart. A
@@ -17,11 +20,22 @@ final class QuotedText {
 
   private static final int LONGEST = 200;
 
+  /** Sentences before a closing mark in which the opening one may have been lost. */
+  private static final int LOST_AT_MOST = 3;
+
   private final BitSet inside = new BitSet();
   private final BitSet torn = new BitSet();
 
+  /** Sentences with half a quotation that has no other half. */
+  private final BitSet broken = new BitSet();
+
+  /** Of each sentence that begins a quotation over several, the last one of it. */
+  private final Map<Integer, Integer> runs = new TreeMap<>();
+
   QuotedText(Document document, List<Sentence> sentences) {
     int opened = -1;
+    int openedIn = -1;
+    int closedIn = 0;
     int paragraph = -1;
     int paragraphStart = 0;
     for (Sentence sentence : sentences) {
@@ -29,6 +43,9 @@ final class QuotedText {
       if (sentence.paragraph() != paragraph) {
         paragraph = sentence.paragraph();
         paragraphStart = index;
+        if (opened >= 0) {
+          broken.set(openedIn, index);
+        }
         opened = -1;
       }
       if (opened >= 0) {
@@ -40,14 +57,25 @@ final class QuotedText {
             && QuoteMarks.isDouble(document.text().codePointAt(token.start()))) {
           Side side = side(document.text(), token);
           if (side == Side.OPENS || (side == Side.EITHER && opened < 0)) {
+            if (opened >= 0) {
+              broken.set(openedIn, index + 1);
+            }
             opened = at;
+            openedIn = index;
           } else if (opened >= 0) {
             inside.set(opened, at + 1);
             opened = -1;
+            closedIn = index;
+            if (openedIn < index) {
+              runs.put(openedIn, index);
+            }
           } else {
-            torn.set(paragraphStart, index + 1);
+            int from = Math.max(Math.max(paragraphStart, closedIn), index - LOST_AT_MOST);
+            torn.set(from, index + 1);
+            broken.set(from, index + 1);
           }
         } else if (opened >= 0 && at - opened > LONGEST) {
+          broken.set(openedIn, index + 1);
           opened = -1;
         }
       }
@@ -66,6 +94,29 @@ final class QuotedText {
   /** Whether a quotation that begins or ends in the sentence does not do both there. */
   boolean isTorn(Sentence sentence) {
     return torn.get(sentence.index());
+  }
+
+  /**
+   * The sentences that together hold whole quotations which each of them tears, by place: those
+   * that hang together through one quotation after another; none if a half is missing.
+   */
+  List<int[]> runs() {
+    List<int[]> joined = new ArrayList<>();
+    runs.forEach(
+        (first, last) -> {
+          int[] before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+          if (before != null && first <= before[1]) {
+            before[1] = Math.max(before[1], last);
+          } else {
+            joined.add(new int[] {first, last});
+          }
+        });
+    joined.removeIf(
+        run -> {
+          int half = broken.nextSetBit(run[0]);
+          return half >= 0 && half <= run[1];
+        });
+    return joined;
   }
 
   /** Whether something of the sentence is quoted. */

@@ -5,6 +5,7 @@ import id.kutip.entity.Mention;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Token;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -58,6 +59,27 @@ final class SentenceReader {
     return leans(sentence) || saidByNobody(sentence)
         ? Standing.AFTER_THE_ONE_BEFORE
         : Standing.ALONE;
+  }
+
+  /**
+   * Sentences with a quotation that goes on from one to the next, as their places in the document:
+   * they can be shown together, though none alone.
+   *
+   * @param leans whether they say only with the sentence before of whom they speak
+   */
+  record Run(int first, int last, boolean leans) {}
+
+  /** The runs in the document of which each sentence is whole. */
+  List<Run> runs() {
+    List<Run> found = new ArrayList<>();
+    for (int[] run : quoted.runs()) {
+      List<Sentence> sentences = document.sentences().subList(run[0], run[1] + 1);
+      if (sentences.stream().allMatch(this::isWhole)) {
+        boolean nobody = opensQuoted(sentences.get(0)) && sentences.stream().noneMatch(this::names);
+        found.add(new Run(run[0], run[1], leans(sentences.get(0)) || nobody));
+      }
+    }
+    return found;
   }
 
   /** Whether something of the sentence stands in quotation marks. */
@@ -140,17 +162,19 @@ final class SentenceReader {
 
   /** A quotation whose speaker the sentence does not name. */
   private boolean saidByNobody(Sentence sentence) {
-    if (!opensQuoted(sentence)) {
-      return false;
-    }
+    return opensQuoted(sentence) && !names(sentence);
+  }
+
+  /** Whether somebody or something is named in it outside quotation marks. */
+  private boolean names(Sentence sentence) {
     for (int at = named.nextSetBit(sentence.firstToken());
         at >= 0 && at < sentence.endToken();
         at = named.nextSetBit(at + 1)) {
       if (!quoted.has(at)) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private boolean isWhole(Sentence sentence) {

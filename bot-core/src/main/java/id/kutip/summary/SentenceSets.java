@@ -17,6 +17,11 @@ final class SentenceSets {
   /** Sets larger than this grow from it, a sentence at a time. */
   static final int TRIED_IN_FULL = 3;
 
+  /** Sentences of a long summary. */
+  private static final int FEWEST = 5;
+
+  private static final int MOST = 7;
+
   /** The unit of {@link Feature#EXPECTED}, so that its values are as large as others'. */
   static final int EXPECTED_IN = 10;
 
@@ -49,24 +54,29 @@ final class SentenceSets {
       Best best = new Best();
       each(candidates, pool, size, set -> best.offer(set, score(set, count)));
       if (best.set.length > 0) {
-        return size < Math.min(count, TRIED_IN_FULL) ? best.set : grown(best.set, count);
+        return grown(best.set, count);
       }
     }
-    return new int[0];
+    return grown(new int[0], count);
   }
 
-  /** The set and the sentences that add most to it. */
+  /**
+   * The set and the sentences that add most to it; of a long summary that would stay too short,
+   * quotations over several sentences, too.
+   */
   private int[] grown(int[] from, int count) {
     int[] set = from;
-    while (set.length < count) {
+    while (count > TRIED_IN_FULL && set.length < count) {
       Best best = new Best();
       for (int i = 0; i < scores.length; i++) {
-        if (eligible.get(i)
-            && candidates.standing(i) != Standing.TORN
-            && Arrays.binarySearch(set, i) < 0) {
-          int[] larger = with(set, i);
-          if (candidates.mayShow(larger)) {
-            best.offer(larger, score(larger, count));
+        if (candidates.standing(i) != Standing.TORN) {
+          offer(set, new int[] {i}, count, best);
+        }
+      }
+      if (best.set.length == 0 && set.length < FEWEST) {
+        for (int[] run : candidates.runs()) {
+          if (set.length + run.length <= MOST) {
+            offer(set, run, count, best);
           }
         }
       }
@@ -76,6 +86,19 @@ final class SentenceSets {
       set = best.set;
     }
     return set;
+  }
+
+  /** Offers the set with some sentences more, if none of them is in it and all may be shown. */
+  private void offer(int[] set, int[] more, int count, Best best) {
+    for (int i : more) {
+      if (!eligible.get(i) || Arrays.binarySearch(set, i) >= 0) {
+        return;
+      }
+    }
+    int[] larger = with(set, more);
+    if (candidates.mayShow(larger)) {
+      best.offer(larger, score(larger, count));
+    }
   }
 
   private static final class Best {
@@ -90,9 +113,9 @@ final class SentenceSets {
     }
   }
 
-  private static int[] with(int[] set, int more) {
-    int[] larger = Arrays.copyOf(set, set.length + 1);
-    larger[set.length] = more;
+  private static int[] with(int[] set, int[] more) {
+    int[] larger = Arrays.copyOf(set, set.length + more.length);
+    System.arraycopy(more, 0, larger, set.length, more.length);
     Arrays.sort(larger);
     return larger;
   }

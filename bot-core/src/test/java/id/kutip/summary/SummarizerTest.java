@@ -45,9 +45,7 @@ class SummarizerTest {
   }
 
   private static List<String> shown(Document document, List<Integer> chosen) {
-    return chosen.stream()
-        .map(i -> Excerpts.shown(document, document.sentences().get(i)).of(document.text()))
-        .toList();
+    return Excerpts.shown(document, chosen).stream().map(span -> span.of(document.text())).toList();
   }
 
   @Test
@@ -88,6 +86,75 @@ class SummarizerTest {
     assertThat(shown(document, summarize(document).full()))
         .noneMatch(sentence -> sentence.contains("memutar"))
         .noneMatch(sentence -> sentence.contains("Anak-anak"));
+  }
+
+  @Test
+  void showsAQuotationOverSeveralSentencesWholeWhereALongSummaryNeedsIt() {
+    Document document =
+        Document.of(
+            "Pabrik gula Kediri dibuka",
+            """
+            Pabrik gula baru di Kediri dibuka pada Kamis pagi.
+
+            "Petani sudah menunggu lama. Harga tebu akan naik. Upah buruh ikut naik," kata Bupati Dewi Lestari.
+
+            Pabrik itu mampu mengolah 500 ton tebu sehari.
+
+            "Jalannya masih rusak. Kapan diperbaiki?
+            """,
+            null,
+            null);
+
+    Summary summary = summarize(document);
+
+    assertThat(summary.full()).hasSize(5);
+    assertThat(shown(document, summary.full()))
+        .hasSize(3)
+        .anyMatch(s -> s.startsWith("\"Petani") && s.endsWith("kata Bupati Dewi Lestari."))
+        .noneMatch(s -> s.contains("Jalannya"));
+    assertThat(shown(document, summary.medium())).noneMatch(s -> s.contains("Petani"));
+  }
+
+  @Test
+  void aLostQuotationMarkKeepsOutOnlyWhatStandsNearIt() {
+    Document document =
+        Document.of(
+            "Harbour council approves ferry line",
+            "The harbour council approved a new ferry line to Port Ellis on Tuesday. "
+                + "Tickets will cost four pounds and boats will leave every forty minutes. "
+                + "Fishermen fear that the ferries will disturb the oyster beds. "
+                + "The first boat sails in March. "
+                + "Two boats have been bought for the line. "
+                + "Crews will be trained in winter. "
+                + "The pier is strong enough. "
+                + "The harbour is deep enough,\" said Mayor Odile Brandt.",
+            null,
+            null);
+
+    List<String> medium = shown(document, summarize(document).medium());
+
+    assertThat(medium).anyMatch(s -> s.startsWith("The harbour council approved"));
+    assertThat(shown(document, summarize(document).full())).noneMatch(s -> s.contains("enough"));
+  }
+
+  @Test
+  void aSingleSentenceNeedNotBeTheFirstWhereAnotherTellsWhatTheHeadlineSays() {
+    Document document =
+        Document.of(
+            "Tarif kapal Teluk Ambarita naik mulai April",
+            """
+            Warga memenuhi dermaga lama sejak subuh sambil membawa barang dagangan mereka.
+
+            Pengelola dermaga menaikkan tarif kapal Teluk Ambarita menjadi Rp 85 ribu mulai April.
+
+            Sebagian penumpang memilih menunggu di warung.
+
+            Hujan turun hingga siang dan ombak cukup tinggi.
+            """,
+            null,
+            null);
+
+    assertThat(summarize(document).brief()).containsExactly(1);
   }
 
   @Test
