@@ -4,7 +4,6 @@ import id.kutip.entity.NameTagger.Tagged;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
-import id.kutip.text.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +20,8 @@ final class Headlines {
 
   private static final int FEWEST_WORDS = 5;
 
-  /** Of ten words. */
-  private static final int CAPITALISED = 9;
+  /** Of so many words one may be small. */
+  private static final int SMALL_OF = 10;
 
   private static final Set<String> LINKS =
       Set.of("di", "ke", "dari", "dan", "untuk", "yang", "pada", "dengan", "dalam", "of", "the");
@@ -60,16 +59,18 @@ final class Headlines {
   }
 
   private static boolean isHeadline(Document document, Sentence sentence) {
-    int words = 0;
+    int most = (sentence.endToken() - sentence.firstToken()) / SMALL_OF;
+    int small = 0;
     int capitals = 0;
-    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
-      if (document.tokens().get(i).kind() == Token.Kind.WORD
-          && !LINKS.contains(document.lower(i))) {
-        words++;
-        capitals += Character.isUpperCase(document.word(i).charAt(0)) ? 1 : 0;
+    for (int i = sentence.firstToken(); i < sentence.endToken() && small <= most; i++) {
+      char first = document.word(i).charAt(0);
+      if (Character.isUpperCase(first)) {
+        capitals++;
+      } else if (Character.isLowerCase(first) && !LINKS.contains(document.lower(i))) {
+        small++;
       }
     }
-    return words >= FEWEST_WORDS && capitals * 10 >= words * CAPITALISED;
+    return small <= most && small + capitals >= FEWEST_WORDS;
   }
 
   private static Sentence sentence(Document document, Tagged name) {

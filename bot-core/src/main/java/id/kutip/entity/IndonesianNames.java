@@ -93,8 +93,11 @@ final class IndonesianNames {
   }
 
   private @Nullable Tagged missed(int first, int limit) {
+    if (!words.isCapital(first)) {
+      return null;
+    }
     boolean area = AREAS.contains(document.lower(first));
-    if (!words.isCapital(first) || (!area && !FIRMS.contains(document.lower(first)))) {
+    if (!area && !FIRMS.contains(document.lower(first))) {
       return null;
     }
     int end = Math.min(limit, runEnd(first + 1));

@@ -1,5 +1,6 @@
 package id.kutip.entity;
 
+import id.kutip.entity.SentenceSigns.Sign;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 
@@ -78,7 +79,15 @@ class NameFeatures {
 
   private static final String[] DISTANCES = {"0", "1", "2", "3", "4"};
 
+  private static final Sign[] ALL = Sign.values();
+  private static final int SIGNS = ALL.length;
+
   private final SentenceSigns signs;
+  private long edge;
+
+  /** The numbers of each token's signs, made once, since every neighbour asks for them. */
+  private long[] numbers = new long[0];
+
   private int count;
   private long[] features = new long[128];
 
@@ -89,6 +98,17 @@ class NameFeatures {
   /** Turns to a sentence. */
   void read(Document document, Sentence sentence) {
     signs.read(document, sentence);
+    edge = value(SentenceSigns.EDGE);
+    if (numbers.length < signs.size() * SIGNS) {
+      numbers = new long[signs.size() * SIGNS * 2];
+    }
+    for (int i = 0; i < signs.size(); i++) {
+      if (signs.isRead(i)) {
+        for (Sign sign : ALL) {
+          numbers[i * SIGNS + sign.ordinal()] = value(signs.get(sign, i));
+        }
+      }
+    }
   }
 
   /** The number of tokens of the sentence. */
@@ -122,79 +142,82 @@ class NameFeatures {
   }
 
   private void addLetters(int i) {
-    String shape = signs.shape(i);
-    String letters = signs.lower(i);
+    long shape = number(Sign.SHAPE, i);
+    String letters = signs.get(Sign.LOWER, i);
     for (int length = 2; length <= LONGEST_AFFIX && length < letters.length(); length++) {
       add(Template.PREFIX, value(letters, 0, length));
       add(Template.SUFFIX, value(letters, letters.length() - length, letters.length()));
     }
     add(Template.SHAPE, shape);
-    add(Template.SHAPES_BEFORE, signs.shape(i - 1), shape);
-    add(Template.SHAPES_AFTER, shape, signs.shape(i + 1));
+    add(Template.SHAPES_BEFORE, number(Sign.SHAPE, i - 1), shape);
+    add(Template.SHAPES_AFTER, shape, number(Sign.SHAPE, i + 1));
     if (i == 0) {
       add(Template.OPENS, shape);
     } else {
-      String before = signs.lower(i - 1);
+      String before = signs.get(Sign.LOWER, i - 1);
       long end = value(before, Math.max(0, before.length() - 3), before.length());
-      add(Template.END_1, value(shape), end);
+      add(Template.END_1, shape, end);
     }
     if (i + 1 < signs.size()) {
-      String after = signs.lower(i + 1);
-      add(Template.BEGIN1, value(shape), value(after, 0, Math.min(3, after.length())));
+      String after = signs.get(Sign.LOWER, i + 1);
+      add(Template.BEGIN1, shape, value(after, 0, Math.min(3, after.length())));
     }
   }
 
   private void addWords(int i) {
-    add(Template.WORD, signs.lower(i));
+    add(Template.WORD, number(Sign.LOWER, i));
     add(Template.CASED, signs.word(i));
-    add(Template.WORD_1, signs.lower(i - 1));
-    add(Template.WORD1, signs.lower(i + 1));
-    add(Template.WORD_2, signs.lower(i - 2));
-    add(Template.WORD2, signs.lower(i + 2));
-    add(Template.WORD_1_SHAPE, signs.lower(i - 1), signs.shape(i));
-    add(Template.WORD1_SHAPE, signs.shape(i), signs.lower(i + 1));
+    add(Template.WORD_1, number(Sign.LOWER, i - 1));
+    add(Template.WORD1, number(Sign.LOWER, i + 1));
+    add(Template.WORD_2, number(Sign.LOWER, i - 2));
+    add(Template.WORD2, number(Sign.LOWER, i + 2));
+    add(Template.WORD_1_SHAPE, number(Sign.LOWER, i - 1), number(Sign.SHAPE, i));
+    add(Template.WORD1_SHAPE, number(Sign.SHAPE, i), number(Sign.LOWER, i + 1));
   }
 
   private void addLists(int i) {
-    add(Template.LISTS, signs.lists(i));
-    add(Template.LISTS_1, signs.lists(i - 1));
-    add(Template.LISTS1, signs.lists(i + 1));
-    add(Template.LISTS_BEFORE, signs.lists(i - 1), signs.lists(i));
-    add(Template.LISTS_AFTER, signs.lists(i), signs.lists(i + 1));
-    add(Template.KNOWN, signs.known(i));
-    add(Template.KNOWN_1, signs.known(i - 1));
-    add(Template.KNOWN1, signs.known(i + 1));
-    add(Template.KNOWN_BEFORE, signs.known(i - 1), signs.known(i));
-    add(Template.KNOWN_AFTER, signs.known(i), signs.known(i + 1));
-    add(Template.KNOWN_WORD1, signs.known(i), signs.lower(i + 1));
-    add(Template.PART, signs.part(i));
-    add(Template.PART_1, signs.part(i - 1), signs.part(i));
-    add(Template.PART1, signs.part(i + 1), signs.shape(i));
+    add(Template.LISTS, number(Sign.LISTS, i));
+    add(Template.LISTS_1, number(Sign.LISTS, i - 1));
+    add(Template.LISTS1, number(Sign.LISTS, i + 1));
+    add(Template.LISTS_BEFORE, number(Sign.LISTS, i - 1), number(Sign.LISTS, i));
+    add(Template.LISTS_AFTER, number(Sign.LISTS, i), number(Sign.LISTS, i + 1));
+    add(Template.KNOWN, number(Sign.KNOWN, i));
+    add(Template.KNOWN_1, number(Sign.KNOWN, i - 1));
+    add(Template.KNOWN1, number(Sign.KNOWN, i + 1));
+    add(Template.KNOWN_BEFORE, number(Sign.KNOWN, i - 1), number(Sign.KNOWN, i));
+    add(Template.KNOWN_AFTER, number(Sign.KNOWN, i), number(Sign.KNOWN, i + 1));
+    add(Template.KNOWN_WORD1, number(Sign.KNOWN, i), number(Sign.LOWER, i + 1));
+    add(Template.PART, number(Sign.PART, i));
+    add(Template.PART_1, number(Sign.PART, i - 1), number(Sign.PART, i));
+    add(Template.PART1, number(Sign.PART, i + 1), number(Sign.SHAPE, i));
   }
 
   private void addClasses(int i) {
-    String before = signs.wordClass(i - 1);
-    String after = signs.wordClass(i + 1);
-    add(Template.CLASS, signs.wordClass(i));
+    long before = number(Sign.CLASS, i - 1);
+    long after = number(Sign.CLASS, i + 1);
+    add(Template.CLASS, number(Sign.CLASS, i));
     add(Template.CLASS_1, before);
     add(Template.CLASS1, after);
-    add(Template.CLASS_2, signs.wordClass(i - 2));
-    add(Template.CLASS2, signs.wordClass(i + 2));
-    add(Template.CLASS_1_SHAPE, before, signs.shape(i));
-    add(Template.CLASS1_SHAPE, after, signs.shape(i));
+    add(Template.CLASS_2, number(Sign.CLASS, i - 2));
+    add(Template.CLASS2, number(Sign.CLASS, i + 2));
+    add(Template.CLASS_1_SHAPE, before, number(Sign.SHAPE, i));
+    add(Template.CLASS1_SHAPE, after, number(Sign.SHAPE, i));
     add(Template.CLASSES_AROUND, before, after);
-    add(Template.CLASSES_BEFORE, signs.wordClass(i - 2), before);
-    add(Template.CLASSES_AFTER, after, signs.wordClass(i + 2));
-    add(Template.CLASS_SMALL, signs.smallClass(i), i == 0 ? "opens" : "");
+    add(Template.CLASSES_BEFORE, number(Sign.CLASS, i - 2), before);
+    add(Template.CLASSES_AFTER, after, number(Sign.CLASS, i + 2));
+    add(Template.CLASS_SMALL, number(Sign.SMALL_CLASS, i), value(i == 0 ? "opens" : ""));
   }
 
   /** The nearest word before that is on a list, of the same run, links included: its head. */
   private void addHead(int i) {
     for (int at = i - 1; at >= 0 && i - at < FARTHEST_HEAD; at--) {
       if (signs.isCapital(at)) {
-        if (!signs.lists(at).isEmpty()) {
-          add(Template.HEAD, signs.lists(at), DISTANCES[Math.min(i - at, DISTANCES.length - 1)]);
-          add(Template.HEAD_KNOWN, signs.lists(at), signs.known(i));
+        if (!signs.get(Sign.LISTS, at).isEmpty()) {
+          add(
+              Template.HEAD,
+              number(Sign.LISTS, at),
+              value(DISTANCES[Math.min(i - at, DISTANCES.length - 1)]));
+          add(Template.HEAD_KNOWN, number(Sign.LISTS, at), number(Sign.KNOWN, i));
           return;
         }
       } else if (!signs.word(at).equals("dan") && !signs.word(at).equals("untuk")) {
@@ -212,14 +235,14 @@ class NameFeatures {
     while (signs.isCapital(last + 1)) {
       last++;
     }
-    add(Template.RUN_BEFORE, signs.lower(first - 1));
-    add(Template.RUN_AFTER, signs.lower(last + 1));
-    add(Template.RUN_FIRST, signs.lower(first), first == i ? "own" : "other");
-    add(Template.RUN_LAST, signs.lower(last), last == i ? "own" : "other");
+    add(Template.RUN_BEFORE, number(Sign.LOWER, first - 1));
+    add(Template.RUN_AFTER, number(Sign.LOWER, last + 1));
+    add(Template.RUN_FIRST, number(Sign.LOWER, first), value(first == i ? "own" : "other"));
+    add(Template.RUN_LAST, number(Sign.LOWER, last), value(last == i ? "own" : "other"));
     add(Template.RUN_PLACE, DISTANCES[Math.min(i - first, 3)], DISTANCES[Math.min(last - i, 3)]);
-    add(Template.RUN_CLASSES, signs.wordClass(first - 1), signs.wordClass(last + 1));
+    add(Template.RUN_CLASSES, number(Sign.CLASS, first - 1), number(Sign.CLASS, last + 1));
     if (first == last) {
-      add(Template.RUN_SINGLE, signs.shape(i), signs.wordClass(first - 1));
+      add(Template.RUN_SINGLE, number(Sign.SHAPE, i), number(Sign.CLASS, first - 1));
     }
     if (signs.word(last + 1).equals("(")) {
       boolean same = begins(first, last, signs.word(last + 2));
@@ -249,24 +272,29 @@ class NameFeatures {
   private void addUnit(int i) {
     int first = i;
     int last = i;
-    String unit = signs.part(i);
-    if (unit.isEmpty()) {
-      unit = signs.lists(i).isEmpty() ? signs.known(i) : signs.lists(i);
-      if (unit.isEmpty()) {
+    Sign sign = Sign.PART;
+    if (signs.get(Sign.PART, i).isEmpty()) {
+      sign = signs.get(Sign.LISTS, i).isEmpty() ? Sign.KNOWN : Sign.LISTS;
+      if (signs.get(sign, i).isEmpty()) {
         return;
       }
     } else {
-      while (signs.part(first).charAt(0) == 'i') {
+      while (signs.get(Sign.PART, first).charAt(0) == 'i') {
         first--;
       }
-      while (signs.part(last + 1).startsWith("i")) {
+      while (signs.get(Sign.PART, last + 1).startsWith("i")) {
         last++;
       }
     }
-    add(Template.UNIT_BEFORE, unit, signs.lower(first - 1));
-    add(Template.UNIT_AFTER, unit, signs.lower(last + 1));
-    add(Template.UNIT_CLASS_BEFORE, unit, signs.wordClass(first - 1));
-    add(Template.UNIT_CLASS_AFTER, unit, signs.wordClass(last + 1));
+    long unit = number(sign, i);
+    add(Template.UNIT_BEFORE, unit, number(Sign.LOWER, first - 1));
+    add(Template.UNIT_AFTER, unit, number(Sign.LOWER, last + 1));
+    add(Template.UNIT_CLASS_BEFORE, unit, number(Sign.CLASS, first - 1));
+    add(Template.UNIT_CLASS_AFTER, unit, number(Sign.CLASS, last + 1));
+  }
+
+  private long number(Sign sign, int i) {
+    return signs.isRead(i) ? numbers[i * SIGNS + sign.ordinal()] : edge;
   }
 
   private void add(Template template, String value) {

@@ -72,9 +72,16 @@ final class NamePhrases {
     }
   }
 
+  /** Names open with a capital letter, so that most words need not be looked up. */
+  private List<Phrase> of(String first) {
+    return Character.isUpperCase(first.charAt(0))
+        ? byFirst.getOrDefault(first, List.of())
+        : List.of();
+  }
+
   private @Nullable Phrase longest(String[] words, int size, int from) {
     Phrase longest = null;
-    for (Phrase phrase : byFirst.getOrDefault(words[from], List.of())) {
+    for (Phrase phrase : of(words[from])) {
       int to = from + phrase.words.length;
       if ((longest == null || phrase.words.length > longest.words.length)
           && to <= size

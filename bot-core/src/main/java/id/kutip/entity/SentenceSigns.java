@@ -2,6 +2,7 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
+import java.util.Arrays;
 
 /**
  * What can be told of each token of a sentence by itself: its letters, the word lists it is on, its
@@ -9,6 +10,24 @@ import id.kutip.text.Sentence;
  * a document is read without building any; not thread-safe.
  */
 final class SentenceSigns {
+
+  /** What is told of a token. */
+  enum Sign {
+    /** The token in lower case. */
+    LOWER,
+    /** What kinds of letters it has. */
+    SHAPE,
+    /** The signs of the short lists it is on. */
+    LISTS,
+    /** The signs of the generated lists that a capitalised token is on. */
+    KNOWN,
+    /** Its class among words. */
+    CLASS,
+    /** The class that a capitalised token has where it is written small. */
+    SMALL_CLASS,
+    /** How it is a part of a known name of several words, {@link NamePhrases#mark}. */
+    PART
+  }
 
   /** Stands for what is beyond either end of a sentence. */
   static final String EDGE = "";
@@ -21,14 +40,9 @@ final class SentenceSigns {
 
   // one entry a token of the sentence at hand
   private String[] words = new String[0];
-  private String[] lower = new String[0];
-  private String[] shapes = new String[0];
-  private String[] lists = new String[0];
-  private String[] known = new String[0];
-  private String[] classes = new String[0];
-  private String[] smallClasses = new String[0];
-  private String[] parts = new String[0];
+  private final String[][] signs = new String[Sign.values().length][0];
   private boolean[] capital = new boolean[0];
+  private boolean[] read = new boolean[0];
   private int size;
 
   SentenceSigns(WordMarks marks, NamePhrases phrases) {
@@ -41,20 +55,16 @@ final class SentenceSigns {
     size = sentence.endToken() - sentence.firstToken();
     if (words.length < size) {
       words = new String[size * 2];
-      lower = new String[size * 2];
-      shapes = new String[size * 2];
-      lists = new String[size * 2];
-      known = new String[size * 2];
-      classes = new String[size * 2];
-      smallClasses = new String[size * 2];
-      parts = new String[size * 2];
       capital = new boolean[size * 2];
+      read = new boolean[size * 2];
+      Arrays.setAll(signs, sign -> new String[size * 2]);
     }
+    Arrays.fill(read, 0, size, false);
     for (int i = 0; i < size; i++) {
       words[i] = document.word(sentence.firstToken() + i);
       capital[i] = Character.isUpperCase(words[i].charAt(0));
     }
-    phrases.mark(words, size, parts);
+    phrases.mark(words, size, signs[Sign.PART.ordinal()]);
     int next = 0;
     for (int i = 0; i < size; i++) {
       if (capital[i]) {
@@ -67,14 +77,20 @@ final class SentenceSigns {
   }
 
   private void read(int i, String lowerCase) {
-    lower[i] = lowerCase;
-    shapes[i] = shape(words[i]);
     int found = marks.of(words[i], lowerCase);
-    lists[i] = WordMarks.lists(found);
-    known[i] = capital[i] ? WordMarks.known(found) : EDGE;
     boolean number = Character.isDigit(words[i].charAt(0));
-    classes[i] = number ? marks.classOf(words[i]) : WordMarks.wordClass(found);
-    smallClasses[i] = capital[i] ? marks.classOf(lowerCase) : EDGE;
+    read[i] = true;
+    set(Sign.LOWER, i, lowerCase);
+    set(Sign.SHAPE, i, shape(words[i]));
+    set(Sign.LISTS, i, WordMarks.lists(found));
+    set(Sign.KNOWN, i, capital[i] ? WordMarks.known(found) : EDGE);
+    set(Sign.CLASS, i, number ? marks.classOf(words[i]) : WordMarks.wordClass(found));
+    set(Sign.SMALL_CLASS, i, capital[i] ? marks.classOf(lowerCase) : EDGE);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // an array is read faster than a map, a hundred times a token
+  private void set(Sign sign, int i, String value) {
+    signs[sign.ordinal()][i] = value;
   }
 
   /** The number of tokens of the sentence. */
@@ -87,51 +103,20 @@ final class SentenceSigns {
     return i >= 0 && i < size && capital[i];
   }
 
-  // each of these is EDGE beyond the sentence; all but the first may be asked for only within
-  // three tokens of a capital one
+  /** Whether the token is near enough to a capital one for its signs to be known. */
+  boolean isRead(int i) {
+    return i >= 0 && i < size && read[i];
+  }
 
-  /** The token as it is written. */
+  /** The token as it is written; {@link #EDGE} beyond the sentence. */
   String word(int i) {
-    return at(words, i);
+    return i < 0 || i >= size ? EDGE : words[i];
   }
 
-  /** The token in lower case. */
-  String lower(int i) {
-    return at(lower, i);
-  }
-
-  /** What kinds of letters it has, {@link #shape(String)}. */
-  String shape(int i) {
-    return at(shapes, i);
-  }
-
-  /** The signs of the short lists it is on. */
-  String lists(int i) {
-    return at(lists, i);
-  }
-
-  /** The signs of the generated lists that a capitalised token is on. */
-  String known(int i) {
-    return at(known, i);
-  }
-
-  /** Its class among words. */
-  String wordClass(int i) {
-    return at(classes, i);
-  }
-
-  /** The class that a capitalised token has where it is written small. */
-  String smallClass(int i) {
-    return at(smallClasses, i);
-  }
-
-  /** How it is a part of a known name of several words, {@link NamePhrases#mark}. */
-  String part(int i) {
-    return at(parts, i);
-  }
-
-  private String at(String[] signs, int i) {
-    return i < 0 || i >= size ? EDGE : signs[i];
+  /** A sign of a token that is read; {@link #EDGE} elsewhere. */
+  @SuppressWarnings("EnumOrdinal")
+  String get(Sign sign, int i) {
+    return isRead(i) ? signs[sign.ordinal()][i] : EDGE;
   }
 
   /** "Xx" for Jokowi, "X" for DPR, "Xx-Xx", "0", "." and so on; at most eight signs. */
