@@ -35,18 +35,18 @@ final class Notation {
 
   static boolean isCovered(String text, Span span, String subtype, String unit) {
     String words = span.of(text).toLowerCase(Locale.ROOT);
-    return !subtype.equals("power")
-        && !(subtype.equals("fraction") && isOddFraction(words))
+    return !(subtype.equals("fraction") && isOddFraction(words))
         && !isSerial(words)
         && !isDotted(text, span)
         && !WITHOUT_CODE.contains(unit);
   }
 
-  /** {@code one over three}; {@code ninety-five hundred fifths}, a fraction of either meaning. */
+  /** {@code ninety-five hundred fifths}, a fraction of either meaning. */
   private static boolean isOddFraction(String words) {
     List<String> parts = List.of(words.split("[ -]+"));
-    return parts.contains("over")
-        || (parts.size() > 1 && OPEN.contains(parts.get(parts.size() - 2)));
+    return !parts.contains("over")
+        && parts.size() > 1
+        && OPEN.contains(parts.get(parts.size() - 2));
   }
 
   private static boolean isSerial(String words) {

@@ -53,6 +53,16 @@ record Amount(
     return new Amount(kind, first, newEnd, value, numeral, null, noun, false, null);
   }
 
+  /** What the two come to, told in the unit of the last. */
+  Amount with(BigDecimal sum, Amount last) {
+    return new Amount(kind, first, last.end, sum, numeral, null, last.unit, true, null);
+  }
+
+  /** The same measure below nought, told by words up to that piece. */
+  Amount below(int newEnd) {
+    return new Amount(kind, first, newEnd, value.negate(), numeral, currency, unit, measure, iso);
+  }
+
   boolean isBare() {
     return unit == null && currency == null;
   }

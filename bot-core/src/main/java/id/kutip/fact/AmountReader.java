@@ -54,7 +54,10 @@ final class AmountReader {
       measure = lexicon.glyphUnits.at(pieces, numeral.end());
     }
     if (measure != null && !isGeneration(numeral, measure)) {
-      return Amount.measure(Kind.NUMBER, measure.end(), numeral, measure.value());
+      Amount read = Amount.measure(Kind.NUMBER, measure.end(), numeral, measure.value());
+      PhraseTable.Match<String> below =
+          measure.value().startsWith("degree") ? lexicon.belowZero.at(pieces, read.end()) : null;
+      return below == null ? read : read.below(below.end());
     }
     Amount duration = durations.read(numeral, unit, ofA(unit));
     return duration == null ? Amount.bare(numeral) : duration;

@@ -16,6 +16,7 @@ final class FactScan {
   private final Lexicon lexicon;
   private final Pieces pieces;
   private final AmountReader amounts;
+  private final UnitSumReader sums;
   private final RangeReader ranges;
   private final CountReader counts;
   private final RateReader rates;
@@ -32,6 +33,7 @@ final class FactScan {
     this.pieces = new Pieces(document, lexicon);
     Decimals decimals = Decimals.of(pieces, lexicon.decimalMark());
     this.amounts = new AmountReader(pieces, lexicon, decimals);
+    this.sums = new UnitSumReader(pieces, lexicon, amounts);
     this.counts = new CountReader(pieces, lexicon);
     this.rates = new RateReader(pieces, lexicon);
     YearReader years = new YearReader(pieces, lexicon, counts);
@@ -68,6 +70,10 @@ final class FactScan {
     }
     DateReading date = dates.read(at);
     date = date == null ? agos.readVague(at) : date;
+    if (date != null && pieces.is(date.end(), "over")) {
+      Amount fraction = amounts.read(at);
+      date = fraction != null && fraction.end() > date.end() ? null : date; // "2000 over 3"
+    }
     if (date != null) {
       return add(Kind.DATE, date);
     }
@@ -102,7 +108,7 @@ final class FactScan {
   }
 
   private int addAmount(Amount read) {
-    Amount amount = read;
+    Amount amount = sums.join(read);
     if (amount.isBare()) {
       int noun = counts.endOfNoun(amount.end());
       String counted = counts.noun(amount.end(), noun);

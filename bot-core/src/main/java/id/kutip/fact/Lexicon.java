@@ -66,6 +66,12 @@ final class Lexicon {
   /** Words that together name one thing: {@code rumah sakit}. */
   final PhraseTable<String> compoundNouns;
 
+  /** What a unit is divided into, and how many of those it holds: {@code inch 12} of a foot. */
+  final PhraseTable<String> parts;
+
+  /** {@code below zero} behind degrees. */
+  final PhraseTable<String> belowZero;
+
   final PhraseTable<String> labels;
   final PhraseTable<String> lawLabels;
   final PhraseTable<String> scoreCues;
@@ -115,6 +121,8 @@ final class Lexicon {
     this.units = unit.section("unit");
     this.glyphUnits = unit.section("abbreviation");
     this.times = unit.section("time");
+    this.parts = unit.section("part");
+    this.belowZero = unit.section("below-zero");
     this.oneOfTime = unit.section("one-of-time");
     this.rates = unit.section("rate");
     Tables context = Tables.load("context_" + language + ".txt");

@@ -3,6 +3,7 @@ package id.kutip.fact;
 import id.kutip.fact.NumberWord.Role;
 import id.kutip.fact.Numeral.Form;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,13 @@ final class NumberReader {
   private final Lexicon lexicon;
   private final Decimals decimals;
   private final FractionReader fractions;
+  private final PowerReader powers;
 
   NumberReader(Pieces pieces, Lexicon lexicon, Decimals decimals) {
     this.pieces = pieces;
     this.lexicon = lexicon;
     this.decimals = decimals;
+    this.powers = new PowerReader(pieces, decimals);
     this.fractions = new FractionReader(pieces, lexicon, decimals);
   }
 
@@ -42,11 +45,31 @@ final class NumberReader {
     } else if (opener != null && opener.is(Role.VAGUE)) {
       return readVague(first, opener);
     }
-    Numeral read = readUnsigned(at);
+    Numeral power = pieces.isDigits(at) ? powers.read(at) : null;
+    Numeral read = power == null ? readOver(readUnsigned(at)) : power;
     if (read == null || !negative) {
       return read;
     }
     return new Numeral(first, read.end(), read.value().negate(), read.scale(), read.form());
+  }
+
+  /** {@code one over three}, where nothing more is told of it; the number itself otherwise. */
+  private @Nullable Numeral readOver(@Nullable Numeral above) {
+    if (above == null
+        || !pieces.is(above.end(), "over")
+        || above.form() == Form.ORDINAL
+        || pieces.isWord(above.first() - 1)) {
+      return above;
+    }
+    Numeral below = readUnsigned(above.end() + 1);
+    if (below == null
+        || below.value().signum() <= 0
+        || below.form() == Form.ORDINAL
+        || pieces.isWord(below.end())) {
+      return above;
+    }
+    BigDecimal value = above.value().divide(below.value(), MathContext.DECIMAL64);
+    return new Numeral(above.first(), below.end(), value, null, above.form());
   }
 
   /** {@code -5}, but not {@code 3-5} or {@code A-5}. */

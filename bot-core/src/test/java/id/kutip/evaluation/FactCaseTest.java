@@ -66,16 +66,16 @@ class FactCaseTest {
 
   @Test
   void countsANotationThatIsNotToBeReadOnlyAmongAllNotations() throws Exception {
-    FactScore power =
+    FactScore serial =
         score(
-            "{'model':'NumberModel','text':'about 7e5 of them','results':[{'start':6,'end':8,"
-                + "'resolution':{'value':'700000','subtype':'power'}}]}");
+            "{'model':'NumberModel','text':'at 4821907733150 km','results':[{'start':3,'end':15,"
+                + "'resolution':{'value':'4821907733150','subtype':'integer'}}]}");
     FactScore plain =
         score(
             "{'model':'NumberModel','text':'about 700 of them','results':[{'start':6,'end':8,"
                 + "'resolution':{'value':'700','subtype':'integer'}}]}");
 
-    assertThat(power.tallies()).containsOnlyKeys("number, every notation");
+    assertThat(serial.tallies()).containsOnlyKeys("number, every notation");
     assertThat(plain.tallies()).containsOnlyKeys("number", "number, every notation");
     assertThat(f("number", plain)).isEqualTo(1);
   }
@@ -89,7 +89,8 @@ class FactCaseTest {
           10.20.30.4            | 3  | 5  | integer  |         | false
           4821907733150         | 0  | 13 | integer  |         | false
           482190773315          | 0  | 12 | integer  |         | true
-          two over nine         | 0  | 13 | fraction |         | false
+          two over nine         | 0  | 13 | fraction |         | true
+          7e5                   | 0  | 3  | power    |         | true
           forty sevenths        | 0  | 14 | fraction |         | false
           two sevenths          | 0  | 12 | fraction |         | true
           4 satoshis            | 0  | 10 |          | Satoshi | false

@@ -8,6 +8,7 @@ import id.kutip.fact.Value.Comparator;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Span;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,6 +157,82 @@ class FactExtractorTest {
       assertThat(indonesian("Aturan itu ada di UU No. 11 Tahun 2020.")).isEmpty();
       assertThat(indonesian("Hubungi 0812-3456-7890 atau +62 811-222-333.")).isEmpty();
       assertThat(english("See https://example.org/2024/05/12/a-10-percent-cut now.")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Measures {
+
+    private Value value(List<Fact> facts) {
+      return only(facts).value();
+    }
+
+    @Test
+    void areOneFigureWhereTheyAreToldInSeveralUnits() {
+      assertThat(value(english("The wall is 6 feet 8 inches high.")))
+          .satisfies(value -> assertThat(value.amount()).isEqualByComparingTo("80"))
+          .satisfies(value -> assertThat(value.unit()).isEqualTo("inch"));
+      assertThat(value(indonesian("Jalan itu sepanjang 3 km dan 250 meter.")).amount())
+          .isEqualByComparingTo("3250");
+      assertThat(value(english("They hauled 4 kilometres, 5 metres and 7 cm.")).amount())
+          .isEqualByComparingTo("400507");
+    }
+
+    @Test
+    void stayApartWhereTheOneIsNoPartOfTheOther() {
+      assertThat(english("It is 5 km and 3 kg.")).hasSize(2);
+      assertThat(english("Ropes of 2 feet and 30 inches lay there.")).hasSize(2);
+      assertThat(indonesian("Beratnya 3 kilogram dan panjangnya 2 meter.")).hasSize(2);
+    }
+
+    @Test
+    void canLieBelowNought() {
+      assertThat(value(english("It was 12 degrees below zero.")).amount())
+          .isEqualByComparingTo("-12");
+      assertThat(value(indonesian("Suhunya 4 derajat Celsius di bawah nol.")).amount())
+          .isEqualByComparingTo("-4");
+    }
+  }
+
+  @Nested
+  class Notations {
+
+    private String amount(String text) {
+      BigDecimal amount = only(english(text)).value().amount();
+      return amount == null ? "" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void ofPowersAreRead() {
+      assertThat(amount("The star is 3.5e4 in size.")).isEqualTo("35000");
+      assertThat(amount("A charge of 2.5x10^-3 was found.")).isEqualTo("0.0025");
+      assertThat(amount("It grew by 1.5^2 then.")).isEqualTo("2.25");
+    }
+
+    @Test
+    void ofFractionsSaidWithOverAreRead() {
+      assertThat(amount("three over four")).isEqualTo("0.75");
+      assertThat(english("He won six over five years.")).hasSize(2);
+    }
+  }
+
+  @Nested
+  class Stretches {
+
+    private String iso(String text) {
+      String iso = only(english(text)).value().iso();
+      return iso == null ? "" : iso;
+    }
+
+    @Test
+    void lastUntilTheDayOfTheArticleWhereTheyHaveBegun() {
+      assertThat(iso("She has led the party for almost 12 years.")).isEqualTo("P12Y/2025-05-19");
+      assertThat(iso("She led the party for 12 years.")).isEqualTo("P12Y");
+    }
+
+    @Test
+    void haveOneEndWhereNobodyCounts() {
+      assertThat(iso("It rained in the past few days.")).isEqualTo("../2025-05-19");
     }
   }
 
