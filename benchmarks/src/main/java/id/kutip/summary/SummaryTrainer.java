@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.entity.CoreferenceResolver;
 import id.kutip.entity.Entity;
 import id.kutip.entity.EntityRecognizer;
+import id.kutip.evaluation.Interval;
+import id.kutip.evaluation.Rouge;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +43,11 @@ public final class SummaryTrainer {
 
   private static final int FOLDS = 5;
 
+  /** Samples that intervals are reckoned from. */
+  private static final int SAMPLES = 1_000;
+
   /** An article as it was annotated. */
-  private record Article(String title, String text, String summary) {}
+  private record Article(String title, String text, List<String> summary) {}
 
   /** All that is learned. */
   private record Learned(double[] habits, double[] one, double[] several) {
@@ -83,7 +89,7 @@ public final class SummaryTrainer {
       row.get("summary_sentences").forEach(sentence -> summary.add(sentence.asText()));
       String id = row.get("id").asText();
       String title = id.substring(id.indexOf('-') + 1).replace('-', ' ');
-      articles.add(new Article(title, row.get("text").asText(), String.join(" ", summary)));
+      articles.add(new Article(title, row.get("text").asText(), summary));
     }
     return articles;
   }
@@ -96,10 +102,10 @@ public final class SummaryTrainer {
     return List.of(
         bare,
         view(article.title, article.text, 3, article.summary),
-        view(article.title, rest, 1, first.span().of(article.text)));
+        view(article.title, rest, 1, List.of(first.span().of(article.text))));
   }
 
-  private View view(@Nullable String title, String text, int count, String summary) {
+  private View view(@Nullable String title, String text, int count, List<String> summary) {
     Document document = Document.of(title, text, Language.INDONESIAN, null);
     return new View(document, summarizer.candidates(document, entities(document)), count, summary);
   }
@@ -109,8 +115,14 @@ public final class SummaryTrainer {
   }
 
   private void validate(List<List<View>> articles) {
-    double[][] learned = new double[3][2];
-    double[][] lead = new double[3][2];
+    List<String> names =
+        List.of("three sentences", "three, with the headline", "one, without the opening");
+    List<List<Rouge>> learned = new ArrayList<>();
+    List<List<Rouge>> first = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      learned.add(new ArrayList<>());
+      first.add(new ArrayList<>());
+    }
     for (int fold = 0; fold < FOLDS; fold++) {
       List<List<View>> seen = new ArrayList<>();
       List<List<View>> unseen = new ArrayList<>();
@@ -121,28 +133,35 @@ public final class SummaryTrainer {
       for (List<View> views : unseen) {
         for (int i = 0; i < views.size(); i++) {
           View view = views.get(i);
-          Overlap overlap = new Overlap(view.summary());
           List<Integer> chosen =
               taught.choose(view.document(), entities(view.document()), view.count());
-          for (int n = 1; n <= 2; n++) {
-            learned[i][n - 1] += overlap.f1(view.text(chosen), n);
-            lead[i][n - 1] += overlap.f1(view.text(view.candidates().first(view.count())), n);
-          }
+          learned.get(i).add(view.rouge(chosen));
+          first.get(i).add(view.rouge(view.candidates().first(view.count())));
         }
       }
     }
-    String[] names = {"three sentences", "three, with the headline", "one, without the opening"};
-    for (int i = 0; i < names.length; i++) {
-      System.out.printf(
-          Locale.ROOT,
-          "%s, of %d articles, each unseen: ROUGE-1 %.2f, ROUGE-2 %.2f; the first %.2f, %.2f%n",
-          names[i],
-          articles.size(),
-          100 * learned[i][0] / articles.size(),
-          100 * learned[i][1] / articles.size(),
-          100 * lead[i][0] / articles.size(),
-          100 * lead[i][1] / articles.size());
+    System.out.printf("%d articles, each unseen%n", articles.size());
+    for (int i = 0; i < names.size(); i++) {
+      print(names.get(i) + ": learned", learned.get(i));
+      print(names.get(i) + ": the first", first.get(i));
     }
+  }
+
+  private static void print(String name, List<Rouge> scores) {
+    Interval interval = Interval.of(scores, SAMPLES, some -> mean(some, Rouge::one));
+    System.out.printf(
+        Locale.ROOT,
+        "%-40s ROUGE-1 %.2f (%.2f to %.2f), ROUGE-2 %.2f, ROUGE-Lsum %.2f%n",
+        name,
+        100 * mean(scores, Rouge::one),
+        100 * interval.from(),
+        100 * interval.to(),
+        100 * mean(scores, Rouge::two),
+        100 * mean(scores, Rouge::sentences));
+  }
+
+  private static double mean(List<Rouge> scores, ToDoubleFunction<Rouge> of) {
+    return scores.stream().mapToDouble(of).average().orElse(0);
   }
 
   private Learned learn(List<List<View>> articles) {

@@ -1,5 +1,6 @@
 package id.kutip.summary;
 
+import id.kutip.evaluation.Rouge;
 import id.kutip.text.Document;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +13,14 @@ import java.util.stream.IntStream;
  *
  * @param candidates its sentences
  * @param count how many the summary shall have
- * @param summary what a person wrote
+ * @param summary the sentences that a person wrote
  */
-record View(Document document, Candidates candidates, int count, String summary) {
+record View(Document document, Candidates candidates, int count, List<String> summary) {
+
+  /** Copies the summary. */
+  View {
+    summary = List.copyOf(summary);
+  }
 
   /** What runs of two words count beside single ones. */
   private static final double BIGRAMS = 0.3;
@@ -25,7 +31,7 @@ record View(Document document, Candidates candidates, int count, String summary)
 
   /** Each word, and whether the summary has it. */
   List<LogisticFit.Case> words() {
-    Document written = Document.of(null, summary, document.language(), null);
+    Document written = Document.of(null, String.join(" ", summary), document.language(), null);
     Set<String> wanted = new HashSet<>();
     for (int i = 0; i < written.tokens().size(); i++) {
       wanted.add(written.lower(i));
@@ -48,14 +54,14 @@ record View(Document document, Candidates candidates, int count, String summary)
             .filter(i -> candidates.standing(i) != Standing.TORN)
             .limit(SentenceSets.POOL)
             .toArray();
-    Overlap overlap = new Overlap(summary);
+    Overlap overlap = new Overlap(String.join(" ", summary));
     List<Choice> choices = new ArrayList<>();
     SentenceSets.each(
         candidates,
         pool,
         count,
         set -> {
-          String text = text(candidates.places(set));
+          String text = String.join(" ", texts(candidates.places(set)));
           double worth = (1 - BIGRAMS) * overlap.f1(text, 1) + BIGRAMS * overlap.f1(text, 2);
           choices.add(new Choice(set.clone(), features(set), worth));
         });
@@ -77,12 +83,14 @@ record View(Document document, Candidates candidates, int count, String summary)
     return features;
   }
 
-  /** Some sentences of the document as a text. */
-  String text(List<Integer> sentences) {
-    StringBuilder text = new StringBuilder();
-    for (int index : sentences) {
-      text.append(document.sentences().get(index).span().of(document.text())).append(' ');
-    }
-    return text.toString();
+  /** What some sentences of the document share with what the person wrote. */
+  Rouge rouge(List<Integer> sentences) {
+    return Rouge.of(texts(sentences), summary);
+  }
+
+  private List<String> texts(List<Integer> sentences) {
+    return sentences.stream()
+        .map(index -> document.sentences().get(index).span().of(document.text()))
+        .toList();
   }
 }

@@ -6,10 +6,7 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The sentences of one text as candidates for its summary: those that are part of its news,
@@ -34,8 +31,7 @@ final class Candidates {
   private final double[][] features;
   private final int[] words;
 
-  /** Runs of candidates with quotations that go on from one to the next. */
-  private final List<SentenceReader.Run> runs;
+  private final QuotedRuns runs;
 
   /** Likeness of each two, once reckoned; below 0 before. */
   private final float[][] alike;
@@ -68,7 +64,7 @@ final class Candidates {
         words[i] += token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER ? 1 : 0;
       }
     }
-    this.runs = runs(reader);
+    this.runs = new QuotedRuns(reader.runs(), sentences);
     int[] weightiest = weightiest();
     this.weights = new double[weightiest.length];
     double all = 0;
@@ -94,23 +90,6 @@ final class Candidates {
         sentences.stream().filter(sentence -> !reader.isJunk(sentence)).toList(),
         entities,
         reader);
-  }
-
-  /** Those of the reader of which each sentence is a candidate, in the candidates' numbers. */
-  private List<SentenceReader.Run> runs(SentenceReader reader) {
-    Map<Integer, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      numbers.put(sentences.get(i).index(), i);
-    }
-    List<SentenceReader.Run> own = new ArrayList<>();
-    for (SentenceReader.Run run : reader.runs()) {
-      Integer first = numbers.get(run.first());
-      Integer last = numbers.get(run.last());
-      if (first != null && last != null && last - first == run.last() - run.first()) {
-        own.add(new SentenceReader.Run(first, last, run.leans()));
-      }
-    }
-    return own;
   }
 
   private int[] weightiest() {
@@ -213,8 +192,8 @@ final class Candidates {
   boolean mayShow(int[] set) {
     for (int i = 0; i < set.length; i++) {
       Standing standing = standings[set[i]];
-      if ((standing == Standing.TORN && !isInRun(set, i))
-          || (standing == Standing.AFTER_THE_ONE_BEFORE && !follows(set, i))) {
+      if ((standing == Standing.TORN && !runs.allow(set, i))
+          || (standing == Standing.AFTER_THE_ONE_BEFORE && !QuotedRuns.follows(set, i))) {
         return false;
       }
       for (int j = 0; j < i; j++) {
@@ -226,32 +205,9 @@ final class Candidates {
     return true;
   }
 
-  /** Whether the sentence before the one at that place of the set is in the set, too. */
-  private static boolean follows(int[] set, int at) {
-    return at > 0 && set[at - 1] == set[at] - 1;
-  }
-
-  /** Whether all the run is in the set that the sentence at that place of the set belongs to. */
-  private boolean isInRun(int[] set, int at) {
-    for (SentenceReader.Run run : runs) {
-      int first = at - (set[at] - run.first());
-      int last = first + run.last() - run.first();
-      if (run.first() <= set[at] && set[at] <= run.last()) {
-        return first >= 0
-            && last < set.length
-            && set[first] == run.first()
-            && set[last] == run.last()
-            && (!run.leans() || follows(set, first));
-      }
-    }
-    return false;
-  }
-
-  /** Sentences that can be shown together, though none of them alone, each run ascending. */
-  List<int[]> runs() {
-    return runs.stream()
-        .map(run -> IntStream.rangeClosed(run.first(), run.last()).toArray())
-        .toList();
+  /** Sentences that can be shown together, though none of them alone. */
+  QuotedRuns runs() {
+    return runs;
   }
 
   /** The share of the smaller sentence's terms that the other has, too. */

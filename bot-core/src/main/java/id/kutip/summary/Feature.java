@@ -2,7 +2,7 @@ package id.kutip.summary;
 
 /**
  * What speaks for a sentence, or for a set of sentences, as a summary. None depends on the
- * language. Values lie between 0 and about 1; the weights are learned ({@code weights.txt}).
+ * language. Values lie between 0 and about 1; the weights are learned ({@code weights_id.txt}).
  */
 enum Feature {
   /** First sentence of the text. */

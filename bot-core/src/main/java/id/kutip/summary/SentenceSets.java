@@ -74,7 +74,7 @@ final class SentenceSets {
         }
       }
       if (best.set.length == 0 && set.length < FEWEST) {
-        for (int[] run : candidates.runs()) {
+        for (int[] run : candidates.runs().all()) {
           if (set.length + run.length <= MOST) {
             offer(set, run, count, best);
           }
