@@ -13,12 +13,10 @@ import id.kutip.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -174,48 +172,28 @@ final class ChatSubscriptions {
    */
   Optional<Subscription> named(ChatId chat, String name) {
     List<Subscription> all = of(chat);
-    List<Integer> places = exactly(names(all), name);
-    return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
+    return only(all, names(all).exactly(name));
   }
 
   /** The same, and where none has that name, the one that has nearly that name. */
   private Optional<Subscription> nearlyNamed(ChatId chat, String name) {
     List<Subscription> all = of(chat);
-    List<Integer> places = places(all, name);
+    return only(all, names(all).nearly(name));
+  }
+
+  private static Optional<Subscription> only(List<Subscription> all, List<Integer> places) {
     return places.size() == 1 ? Optional.of(all.get(places.get(0))) : Optional.empty();
   }
 
-  /** Where in the list those are that are called so, or most nearly so. */
-  private List<Integer> places(List<Subscription> all, String name) {
-    List<FeedName> names = names(all);
-    List<Integer> exactly = exactly(names, name);
-    if (!exactly.isEmpty()) {
-      return exactly;
-    }
-    int[] slips =
-        names.stream().mapToInt(one -> one.slips(name).orElse(Integer.MAX_VALUE)).toArray();
-    int least = Arrays.stream(slips).min().orElse(Integer.MAX_VALUE);
-    return IntStream.range(0, slips.length)
-        .filter(place -> least < Integer.MAX_VALUE && slips[place] == least)
-        .boxed()
-        .toList();
-  }
-
-  private static List<Integer> exactly(List<FeedName> names, String name) {
-    return IntStream.range(0, names.size())
-        .filter(place -> names.get(place).is(name))
-        .boxed()
-        .toList();
-  }
-
-  private List<FeedName> names(List<Subscription> all) {
-    return all.stream()
-        .map(
-            subscription ->
-                health(subscription)
-                    .map(feed -> FeedName.of(feed.title(), feed.url()))
-                    .orElseGet(() -> new FeedName(Set.of(), "")))
-        .toList();
+  private NamedFeeds names(List<Subscription> all) {
+    return new NamedFeeds(
+        all.stream()
+            .map(
+                subscription ->
+                    health(subscription)
+                        .map(feed -> FeedName.of(feed.title(), feed.url()))
+                        .orElseGet(() -> new FeedName(Set.of(), "")))
+            .toList());
   }
 
   /** Changes the one that the request names, and says so by the message of {@code key}. */
@@ -266,7 +244,7 @@ final class ChatSubscriptions {
 
   private Answer which(CommandRequest request, String name) {
     List<Subscription> all = of(request.chat());
-    List<Integer> several = name.isEmpty() ? List.of() : places(all, name);
+    List<Integer> several = name.isEmpty() ? List.of() : names(all).nearly(name);
     if (several.size() > 1) {
       String names =
           several.stream()

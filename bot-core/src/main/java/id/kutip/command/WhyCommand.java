@@ -56,6 +56,8 @@ final class WhyCommand implements Command {
       Instant moment = outcome.sent() == null ? outcome.due() : outcome.sent();
       if (moment != null) {
         parts.add(words.moment(moment, zone));
+      } else if (outcome.with() != SubscriptionStore.With.NOTHING) {
+        parts.add(words.say("why.onItsWay"));
       }
       blocks.add(
           new Block.Paragraph(

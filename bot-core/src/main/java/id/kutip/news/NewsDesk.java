@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * which is the one that remembers the news as seen. Thread-safe.
  */
 public final class NewsDesk {
+
+  private static final String WAITING =
+      " WHERE subscription_id = :subscription AND subject IS NULL"
+          + " AND reason IN ('DIGEST', 'QUIET', 'HELD')";
 
   private final SubscriptionStore subscriptions;
   private final Outbox outbox;
@@ -141,16 +146,31 @@ public final class NewsDesk {
               digest.subscription(),
               digest.at())
           > 0) {
-        String subject = "digest:" + digest.subscription() + ":" + digest.at();
-        handle.execute(
-            "UPDATE decision SET subject = ? WHERE subscription_id = ? AND subject IS NULL"
-                + " AND reason IN ('DIGEST', 'QUIET', 'HELD')",
-            subject,
-            digest.subscription());
-        outbox.add(handle, List.of(digest.chat()), subject, now);
-        sent++;
+        sent += send(handle, digest, now) ? 1 : 0;
       }
     }
     return sent;
+  }
+
+  /** Sends what waits for the digest; whether anything does. */
+  private boolean send(Handle handle, Due digest, Instant now) {
+    Optional<Long> last =
+        handle
+            .createQuery("SELECT max(news_id) FROM decision" + WAITING)
+            .bind("subscription", digest.subscription())
+            .mapTo(Long.class)
+            .findOne();
+    // by its last news, not by its hour: a clock that was put back brings the same hour again
+    last.ifPresent(
+        news -> {
+          String subject = "digest:" + digest.subscription() + ":" + news;
+          handle
+              .createUpdate("UPDATE decision SET subject = :subject" + WAITING)
+              .bind("subject", subject)
+              .bind("subscription", digest.subscription())
+              .execute();
+          outbox.add(handle, List.of(digest.chat()), subject, now);
+        });
+    return last.isPresent();
   }
 }

@@ -223,6 +223,36 @@ abstract class NewsDeskContract {
   }
 
   @Test
+  void aClockThatJumpsSendsNoDigestTwiceAndLosesNoNews() {
+    subscribe(REDAKSI, "", "daily 18:00", Breaking.NEVER);
+    publish(1, "Pagi");
+    Instant ahead = NOW.plus(Duration.ofDays(3));
+
+    assertThat(sendDue(ahead)).isOne();
+    Delivery first = claim(ahead).get(0);
+    assertThat(titles(first)).containsExactly("Pagi");
+    outbox.sent(first, "m1", Duration.ZERO, ahead);
+    publish(2, "Sebelum lompatan kembali", 1, ahead);
+    publish(3, "Setelah lompatan kembali", 1, NOW);
+
+    Instant evening = Instant.parse("2026-05-01T11:00:00Z");
+    assertThat(sendDue(evening)).isOne();
+    assertThat(sendDue(ahead)).isZero();
+    assertThat(titles(claim(ahead).get(0)))
+        .containsExactly("Sebelum lompatan kembali", "Setelah lompatan kembali");
+  }
+
+  @Test
+  void whoChangedWhatIsStillKnownAfterAChatHasMoved() {
+    subscribe(PASAR, "tarif", "instant", Breaking.NEVER);
+    database.update(handle -> chats.number(handle, REDAKSI));
+
+    database.update(handle -> chats.move(handle, chats.find(handle, PASAR).orElseThrow(), REDAKSI));
+
+    assertThat(changes()).extracting(SubscriptionStore.Change::action).containsExactly("subscribe");
+  }
+
+  @Test
   void quietHoursHoldNewsBackAndLoseNone() {
     Subscription subscription = subscribe(REDAKSI, "", "instant", Breaking.NEVER);
     quietAtNight(REDAKSI);
