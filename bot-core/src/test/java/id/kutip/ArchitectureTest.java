@@ -61,8 +61,12 @@ class ArchitectureTest {
             "entity fact quote summary text",
             "it joins what is found in a text, wherever the text came from"),
         new Room(
+            "question",
+            "analysis entity fact quote text",
+            "what answers a question does not depend on how it was put to the bot"),
+        new Room(
             "evaluation",
-            "analysis command entity fact quote text",
+            "analysis entity fact question quote text",
             "what is measured does not know that it is"),
         new Room("locale", "text", "the bot's words are the same whatever they tell of"),
         new Room("http", "locale", "the guarded way to the web does not care what it fetches"),
@@ -103,7 +107,7 @@ class ArchitectureTest {
             "what a chat has talked about does not depend on how it asks"),
         new Room(
             "command",
-            "analysis chat conversation entity fact locale news quote search store subscription"
+            "analysis chat conversation entity fact locale news question quote search store subscription"
                 + " summary text",
             "commands show what is found; where articles come from is behind a port of theirs"));
   }

@@ -1,8 +1,9 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,8 +102,8 @@ final class Arguments {
   }
 
   private static @Nullable ArticleRef named(Word word) {
-    if (Words.kept(word) >= 0) {
-      return new ArticleRef.Kept(Words.kept(word));
+    if (kept(word) >= 0) {
+      return new ArticleRef.Kept(kept(word));
     }
     return Words.number(word) > 0 ? new ArticleRef.Numbered(Words.number(word)) : null;
   }
@@ -136,5 +137,16 @@ final class Arguments {
       return to;
     }
     return 0;
+  }
+
+  /** The number of an article that the chat has known, written {@code k17}; or -1. */
+  static long kept(Words.Word word) {
+    String written = word.folded();
+    boolean kept =
+        written.length() > 1
+            && written.length() <= 16
+            && written.charAt(0) == 'k'
+            && written.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+    return kept ? Long.parseLong(written.substring(1)) : -1;
   }
 }

@@ -1,6 +1,7 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

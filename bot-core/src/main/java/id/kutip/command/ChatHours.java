@@ -1,9 +1,10 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.locale.UserMessage;
 import id.kutip.subscription.QuietHours;
 import id.kutip.subscription.SubscriptionStore.Hours;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;

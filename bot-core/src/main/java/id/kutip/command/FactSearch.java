@@ -5,6 +5,7 @@ import id.kutip.analysis.FactRanking;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.fact.Fact;
+import id.kutip.question.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -11,6 +11,7 @@ import id.kutip.conversation.Question;
 import id.kutip.entity.Entity;
 import id.kutip.fact.Fact;
 import id.kutip.locale.Messages;
+import id.kutip.question.AnswerFinder;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;

@@ -1,5 +1,7 @@
 package id.kutip.command;
 
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;

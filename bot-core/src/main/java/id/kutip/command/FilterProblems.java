@@ -2,6 +2,8 @@ package id.kutip.command;
 
 import id.kutip.locale.UserMessage;
 import id.kutip.subscription.Filter;
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

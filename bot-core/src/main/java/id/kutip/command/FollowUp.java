@@ -1,10 +1,11 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.text.Language;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

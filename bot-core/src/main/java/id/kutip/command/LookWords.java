@@ -1,9 +1,10 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.locale.UserMessage;
 import id.kutip.subscription.Look;
 import id.kutip.subscription.Look.Part;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

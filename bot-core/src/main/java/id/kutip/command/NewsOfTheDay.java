@@ -7,6 +7,7 @@ import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.news.Digests;
 import id.kutip.subscription.Subscription;
+import id.kutip.text.Words;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,12 +1,13 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
 import id.kutip.text.Language;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * conversation's last question, an address, or a pasted article. Pure and thread-safe.
  */
 public final class PhraseParser {
+
+  /** A message of more words than this is no question. */
+  static final int MOST_WORDS = 60;
 
   /** Characters of a message's beginning in which a question about a pasted article may stand. */
   private static final int LEAD = 80;
@@ -204,7 +208,7 @@ public final class PhraseParser {
           conversation);
     }
     List<Word> words = Words.of(text);
-    if (words.size() > Words.MOST && !isOpenCommand(text)) {
+    if (words.size() > MOST_WORDS && !isOpenCommand(text)) {
       return new Understanding.NotUnderstood(likely(List.of(), conversation, null), null);
     }
     PhraseReader reader = new PhraseReader(shapes, vocabulary, text, conversation);

@@ -1,6 +1,6 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a whole phrase, such as {@code apa @say {speaker} @about {about}}. Slots take as few
- * words as they can. Matching tries at most a few splits of at most {@link Words#MOST} words.
+ * words as they can. Matching tries at most a few splits of at most {@link PhraseParser#MOST_WORDS}
+ * words.
  */
 final class PhrasePattern {
 

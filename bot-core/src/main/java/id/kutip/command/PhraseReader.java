@@ -1,11 +1,13 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.text.EditDistance;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -195,10 +197,12 @@ final class PhraseReader {
 
   /** A number, a speaker's name or words of a title, and nothing else. */
   private Optional<Ask> bare(List<Word> words) {
-    if (words.size() == 1 && Words.kept(words.get(0)) >= 0) {
+    if (words.size() == 1 && Arguments.kept(words.get(0)) >= 0) {
       return Optional.of(
           new Ask(
-              Question.of("summary"), new ArticleRef.Kept(Words.kept(words.get(0))), language()));
+              Question.of("summary"),
+              new ArticleRef.Kept(Arguments.kept(words.get(0))),
+              language()));
     }
     if (words.size() == 1 && Words.number(words.get(0)) > 0) {
       return conversation.article(Words.number(words.get(0))).map(known -> summary(known.number()));

@@ -3,6 +3,7 @@ package id.kutip.command;
 import id.kutip.analysis.Analysis;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.question.Topic;
 import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package id.kutip.command;
 import id.kutip.chat.ChatId;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
+import id.kutip.text.Words;
 import java.util.List;
 import java.util.Set;
 

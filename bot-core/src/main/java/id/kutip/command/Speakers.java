@@ -1,12 +1,14 @@
 package id.kutip.command;
 
 import id.kutip.analysis.Analysis;
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

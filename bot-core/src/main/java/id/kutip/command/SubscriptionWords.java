@@ -1,6 +1,5 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.locale.UserMessage;
 import id.kutip.subscription.Breaking;
 import id.kutip.subscription.Digest;
@@ -9,6 +8,8 @@ import id.kutip.subscription.Look;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.Template;
 import id.kutip.text.Language;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

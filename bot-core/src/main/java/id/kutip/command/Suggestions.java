@@ -1,11 +1,12 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.text.Language;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,8 @@ package id.kutip.command;
 
 import id.kutip.locale.UserMessage;
 import id.kutip.subscription.Template;
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

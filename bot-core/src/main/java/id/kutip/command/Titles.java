@@ -1,8 +1,10 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.List;
 import java.util.Optional;
 

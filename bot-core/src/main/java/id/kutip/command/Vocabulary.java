@@ -1,7 +1,8 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
+import id.kutip.text.EditDistance;
 import id.kutip.text.Language;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

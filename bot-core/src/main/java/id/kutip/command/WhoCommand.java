@@ -9,6 +9,7 @@ import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.quote.Quote;
+import id.kutip.text.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

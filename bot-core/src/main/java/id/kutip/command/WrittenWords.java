@@ -1,6 +1,8 @@
 package id.kutip.command;
 
-import id.kutip.command.Words.Word;
+import id.kutip.text.EditDistance;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.List;
 
 /**

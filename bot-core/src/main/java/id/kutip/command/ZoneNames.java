@@ -1,5 +1,6 @@
 package id.kutip.command;
 
+import id.kutip.text.EditDistance;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package id.kutip.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.kutip.analysis.Analysis;
-import id.kutip.command.AnswerFinder;
+import id.kutip.question.AnswerFinder;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package id.kutip.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.kutip.text.Words;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
-package id.kutip.command;
+package id.kutip.question;
 
-import id.kutip.command.Words.Word;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

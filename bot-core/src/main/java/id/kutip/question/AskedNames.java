@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;

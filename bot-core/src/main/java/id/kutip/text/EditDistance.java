@@ -1,7 +1,7 @@
-package id.kutip.command;
+package id.kutip.text;
 
 /** How far two words are apart in typing slips. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
@@ -9,7 +9,7 @@ final class EditDistance {
    * The least number of letters to insert, drop, change or swap with their neighbour to make one
    * word of the other (optimal string alignment). Quadratic: for single words only.
    */
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     int[] beforeLast = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     int[] row = new int[other.length() + 1];
@@ -39,7 +39,7 @@ final class EditDistance {
   }
 
   /** Whether one is likely the other mistyped: a slip in words of four letters, two in eight. */
-  static boolean isSlip(String one, String other) {
+  public static boolean isSlip(String one, String other) {
     int shorter = Math.min(one.length(), other.length());
     int most = shorter >= 8 ? 2 : shorter >= 4 ? 1 : 0;
     return Math.abs(one.length() - other.length()) <= most

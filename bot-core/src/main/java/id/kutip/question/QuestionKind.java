@@ -1,7 +1,8 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.entity.Entity;
 import id.kutip.fact.Fact;
+import id.kutip.text.EditDistance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

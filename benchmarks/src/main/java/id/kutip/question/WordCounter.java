@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.text.Document;

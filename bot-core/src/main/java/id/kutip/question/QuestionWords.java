@@ -1,7 +1,7 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.analysis.Analysis;
-import id.kutip.command.QuestionText.Telling;
+import id.kutip.question.QuestionText.Telling;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;

@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import java.io.BufferedReader;
 import java.io.IOException;

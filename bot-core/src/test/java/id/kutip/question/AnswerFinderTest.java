@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

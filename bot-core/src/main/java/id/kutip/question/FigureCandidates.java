@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.fact.Fact;
 import id.kutip.text.Document;

@@ -1,11 +1,12 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.analysis.Analysis;
-import id.kutip.command.QuestionText.Telling;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
+import id.kutip.question.QuestionText.Telling;
 import id.kutip.quote.Quote;
 import id.kutip.text.Document;
+import id.kutip.text.EditDistance;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;

@@ -1,10 +1,11 @@
-package id.kutip.command;
+package id.kutip.question;
 
-import id.kutip.command.Words.Word;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
+import id.kutip.text.Words;
+import id.kutip.text.Words.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Set;
  * What somebody asks about, found in an article whatever form its words have there: {@code
  * perdagangan} in {@code berdagang}, {@code tariff} in {@code tariffs}.
  */
-final class Topic {
+public final class Topic {
 
   /** Letters of a stem that two words must share; shorter words must be the same. */
   private static final int LEAST_STEM = 4;
@@ -43,7 +44,7 @@ final class Topic {
   private Topic() {}
 
   /** The topic that those words name. */
-  static Topic of(String about) {
+  public static Topic of(String about) {
     Topic topic = new Topic();
     List<Word> all = Words.of(about);
     List<Word> telling = all.stream().filter(word -> word.folded().length() > 2).toList();
@@ -54,7 +55,7 @@ final class Topic {
   }
 
   /** How many of the topic's words stand in the sentences that the span touches, from 0 to 1. */
-  double share(Document document, Span span) {
+  public double share(Document document, Span span) {
     Set<String> there = new HashSet<>();
     for (int i = document.sentenceAt(span.start()).index(); i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
@@ -71,7 +72,7 @@ final class Topic {
   }
 
   /** How many of the topic's words stand in a few others, from 0 to 1. */
-  double share(String others) {
+  public double share(String others) {
     Set<String> there = new HashSet<>();
     Words.of(others).forEach(word -> there.addAll(stems(word.folded())));
     return share(there);

@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The words of a short message, as they were written and as they are compared. */
-final class Words {
-
-  /** A message of more words than this is no question. */
-  static final int MOST = 60;
+public final class Words {
 
   /**
    * A word.
@@ -17,12 +14,12 @@ final class Words {
    * @param written without the marks around it
    * @param folded in lower case, its apostrophes straight
    */
-  record Word(String written, String folded) {}
+  public record Word(String written, String folded) {}
 
   private Words() {}
 
   /** The words in order; what holds no letter or digit is none. */
-  static List<Word> of(String text) {
+  public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
     int start = -1;
     for (int at = 0; at <= text.length(); at++) {
@@ -53,12 +50,12 @@ final class Words {
   }
 
   /** The words as they were written, a space between them. */
-  static String join(List<Word> words) {
+  public static String join(List<Word> words) {
     return words.stream().map(Word::written).collect(Collectors.joining(" "));
   }
 
   /** A whole number of up to four digits, or -1. */
-  static int number(Word word) {
+  public static int number(Word word) {
     String digits = word.folded();
     if (digits.isEmpty() || digits.length() > 4) {
       return -1;
@@ -69,16 +66,5 @@ final class Words {
       }
     }
     return Integer.parseInt(digits);
-  }
-
-  /** The number of an article that the chat has known, written {@code k17}; or -1. */
-  static long kept(Word word) {
-    String written = word.folded();
-    boolean kept =
-        written.length() > 1
-            && written.length() <= 16
-            && written.charAt(0) == 'k'
-            && written.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
-    return kept ? Long.parseLong(written.substring(1)) : -1;
   }
 }

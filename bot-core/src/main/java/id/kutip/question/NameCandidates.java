@@ -1,4 +1,4 @@
-package id.kutip.command;
+package id.kutip.question;
 
 import id.kutip.analysis.Analysis;
 import id.kutip.entity.Countries;
