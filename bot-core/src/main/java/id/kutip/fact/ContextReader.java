@@ -55,9 +55,10 @@ final class ContextReader {
     return changeAt(end);
   }
 
-  /** {@code up to 5,000}: a limit, no rise. */
+  /** {@code up to 5,000, make up 16%}: a limit or a share, no rise. */
   private boolean isUpTo(int at) {
-    return pieces.is(at, "up") && pieces.is(at + 1, "to");
+    return pieces.is(at, "up")
+        && (pieces.is(at + 1, "to") || pieces.word(at - 1).startsWith("mak"));
   }
 
   private Change changeAt(int piece) {

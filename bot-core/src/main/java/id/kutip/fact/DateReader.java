@@ -24,7 +24,7 @@ final class DateReader {
     this.words = lexicon.calendar;
     this.calendar = calendar;
     this.years = years;
-    this.days = new DayReader(pieces, words, calendar, years);
+    this.days = new DayReader(pieces, lexicon, calendar, years);
   }
 
   /** The date that starts at a piece; null if none does. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class DayReader {
 
   private final Pieces pieces;
+  private final Lexicon lexicon;
   private final CalendarWords words;
   private final ArticleCalendar calendar;
   private final YearReader years;
 
-  DayReader(Pieces pieces, CalendarWords words, ArticleCalendar calendar, YearReader years) {
+  DayReader(Pieces pieces, Lexicon lexicon, ArticleCalendar calendar, YearReader years) {
     this.pieces = pieces;
-    this.words = words;
+    this.lexicon = lexicon;
+    this.words = lexicon.calendar;
     this.calendar = calendar;
     this.years = years;
   }
@@ -207,6 +209,9 @@ final class DayReader {
 
   /** A month's name, not the verb or noun that looks like it. */
   private boolean isMonth(int at, int end) {
+    if (pieces.capital(at - 1) && lexicon.number(pieces, at - 1) != null) {
+      return false; // "Universitas Sebelas Maret"
+    }
     if (!words.ambiguousMonths.has(pieces.word(at))) {
       return true;
     }

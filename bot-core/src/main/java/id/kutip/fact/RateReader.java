@@ -41,7 +41,10 @@ final class RateReader {
   private boolean isDate(int piece) {
     return lexicon.calendar.relative.at(pieces, piece) != null
         || lexicon.calendar.months.at(pieces, piece) != null
-        || lexicon.calendar.ago.at(pieces, piece + 2) != null;
+        || lexicon.calendar.ago.at(pieces, piece + 2) != null
+        || pieces.is(piece + 2, "earlier")
+        || pieces.is(piece + 2, "later")
+        || pieces.is(piece + 2, "before");
   }
 
   private PhraseTable.Match<String> named(int unit) {

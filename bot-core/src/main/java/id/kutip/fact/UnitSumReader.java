@@ -39,10 +39,15 @@ final class UnitSumReader {
       return null;
     }
     BigDecimal ratio = ratio(sum.unit(), part.unit());
-    if (ratio == null || (and && part.value().compareTo(ratio) >= 0)) {
+    if (ratio == null || (and && (part.value().compareTo(ratio) >= 0 || isHyphened(sum)))) {
       return null;
     }
     return sum.with(part.value().add(sum.value().multiply(ratio)), part);
+  }
+
+  /** {@code 2-meter dan 30-sentimeter}: two to choose from. */
+  private boolean isHyphened(Amount measure) {
+    return pieces.isHyphen(measure.end() - 2);
   }
 
   /** {@code 10 in} is a measure behind one in feet only. */

@@ -62,7 +62,17 @@ final class YearReader {
       return false;
     }
     // Indonesian parts the thousands of a count by a full stop: 2.024 warga
-    return lexicon.decimalMark() == ',' || pieces.capital(at - 1) || !countsNoun(at);
+    return lexicon.decimalMark() == ','
+        || pieces.capital(at - 1)
+        || !countsNoun(at)
+        || isBeforeOne(at + 1);
+  }
+
+  /** {@code the 2003 incentive plan}: whoever counts two thousand says of what in the plural. */
+  private boolean isBeforeOne(int at) {
+    String noun = pieces.word(at);
+    boolean plural = noun.endsWith("s") || lexicon.peopleNouns.has(noun) || noun.endsWith("men");
+    return pieces.is(at - 2, "the") && !plural && pieces.isWord(at + 1);
   }
 
   private boolean countsNoun(int at) {

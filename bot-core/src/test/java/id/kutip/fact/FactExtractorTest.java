@@ -195,6 +195,23 @@ class FactExtractorTest {
   }
 
   @Nested
+  class Comparisons {
+
+    @Test
+    void withAYearEarlierAreNoRate() {
+      Value value = only(english("Profit rose from $142m a year earlier.")).value();
+
+      assertThat(value.unit()).isNull();
+    }
+
+    @Test
+    void makingUpAShareAreNoRise() {
+      assertThat(only(english("Women make up 16% of the staff.")).value().change())
+          .isEqualTo(Change.NONE);
+    }
+  }
+
+  @Nested
   class Notations {
 
     private String amount(String text) {
@@ -289,6 +306,18 @@ class FactExtractorTest {
     void goBackToTheLastMonthOfThatName() {
       assertThat(only(english("The mayor resigned last October.")).value().iso())
           .isEqualTo("2024-10");
+    }
+
+    @Test
+    void areNotReadOutOfNamesOfDays() {
+      assertThat(indonesian("Ia mengajar di Universitas Sebelas Maret."))
+          .noneMatch(fact -> fact.kind() == Kind.DATE);
+    }
+
+    @Test
+    void areYearsBeforeWhatThereIsOneOf() {
+      assertThat(iso(english("It was part of the 2003 incentive plan."))).isEqualTo("2003");
+      assertThat(only(english("They hired 2000 workers.")).kind()).isEqualTo(Kind.NUMBER);
     }
 
     @Test
