@@ -52,7 +52,9 @@ final class Interview {
             && 2 * exchange.answered >= exchange.questions;
     boolean announced = titled && questions(shape) >= LEAST_QUESTIONS;
     return labelled || asked || announced
-        ? Optional.of(KindOfText.of(TextKind.INTERVIEW, interviewed(shape)))
+        ? Optional.of(
+            KindOfText.of(
+                TextKind.INTERVIEW, interviewed(shape).or(() -> answering(shape, labels))))
         : Optional.empty();
   }
 
@@ -95,6 +97,22 @@ final class Interview {
 
   private static long questions(TextShape shape) {
     return shape.sentences().stream().filter(shape::asks).count();
+  }
+
+  /** The person whose name is the label of paragraphs that do not ask. */
+  private static Optional<Span> answering(TextShape shape, Map<String, Integer> labels) {
+    Matcher label = LABEL.matcher(shape.text());
+    for (TextShape.Paragraph paragraph : shape.paragraphs()) {
+      Span span = shape.span(paragraph);
+      label.region(span.start(), span.end());
+      if (label.lookingAt() && labels.containsKey(label.group(1)) && !asks(shape, paragraph)) {
+        Optional<Span> person = shape.personNamed(span.start(), label.end(1));
+        if (person.isPresent()) {
+          return person;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The person named behind "interview with" or "told" in the introduction. */

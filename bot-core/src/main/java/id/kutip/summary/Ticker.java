@@ -23,16 +23,26 @@ final class Ticker {
   /** Words from which on an entry tells something, and not only what begins when. */
   private static final int TELLS = 7;
 
+  private static final String DAY = "\\d{1,2}(?:/\\d{1,2}(?:/\\d{2,4})?| \\p{L}{3,9}(?: \\d{4})?)";
+
   private static final Pattern STAMP =
       Pattern.compile(
-          "(?:\\p{L}+,? )?(?:\\d{1,2}(?:/\\d{1,2}(?:/\\d{2,4})?| \\p{L}{3,9}(?: \\d{4})?),? )?"
-              + "(?:(\\d{1,2})[.:](\\d{2})(?:[.:]\\d{2})?"
-              + "\\s?((?i:am|pm|a\\.m\\.|p\\.m\\.))?(?: ?(?:WIB|WITA|WIT|GMT|UTC|[A-Z]{2,3}T))?"
-              + "|(?:(?i:menit)(?: ke-?)? ?)?(\\d{1,3})(?:\\+\\d{1,2})?['’′]?)"
-              + "\\s*(?:[-–—:|]\\s|\\n|$)");
-
-  /** What a match's minutes are marked with, where they are no clock's time. */
-  private static final Pattern OF_MATCH = Pattern.compile("(?i)menit.*|.*['’′].*", Pattern.DOTALL);
+          "[\\[(]?(?:"
+              // Senin, 5/1, 12.10 WIB; 12:10pm; 12:10 GMT, 5 January
+              + "(?:\\p{L}+,? )?(?:"
+              + DAY
+              + ",? )?"
+              + "(?<hour>\\d{1,2})[.:](?<minute>\\d{2})(?:[.:]\\d{2})?"
+              + "\\s?(?<half>(?i:am|pm|a\\.m\\.|p\\.m\\.))?"
+              + "(?<zone> ?(?:WIB|WITA|WIT|GMT|UTC|[A-Z]{2,3}T))?(?:,? "
+              + DAY
+              + ")?"
+              // menit 45+2; 90'
+              + "|(?:(?<word>(?i:menit))(?: ke-?)? ?)?(?<of>\\d{1,3})(?:\\+\\d{1,2})?(?<mark>['’′])?(?:\\+\\d{1,2})?"
+              // 5 minutes ago; 2 jam lalu
+              + "|(?<ago>\\d{1,2}) ?(?<unit>(?i:m|min|mins|minutes?|h|hrs?|hours?|menit|jam))"
+              + " (?i:ago|lalu|yang lalu)"
+              + ")(?<bracket>[\\])])?(?:(?<end>\\s*(?:[-–—:|]\\s|\\n|$))|\\s(?=\\p{Lu}))");
 
   private record Entry(int sentence, int minute) {}
 
@@ -84,19 +94,31 @@ final class Ticker {
     return entries;
   }
 
+  /** The time of an entry in minutes, of whichever count; empty if it is no time. */
   private static Optional<Integer> minute(Matcher stamp) {
-    if (stamp.group(4) != null) {
-      return OF_MATCH.matcher(stamp.group()).matches()
-          ? Optional.of(Integer.parseInt(stamp.group(4)))
-          : Optional.empty();
+    if (stamp.group("ago") != null) {
+      boolean hours = "hj".indexOf(Character.toLowerCase(stamp.group("unit").charAt(0))) >= 0;
+      return Optional.of(-Integer.parseInt(stamp.group("ago")) * (hours ? 60 : 1));
     }
-    int hour = Integer.parseInt(stamp.group(1));
-    int minute = Integer.parseInt(stamp.group(2));
-    boolean afternoon =
-        stamp.group(3) != null && stamp.group(3).toLowerCase(java.util.Locale.ROOT).startsWith("p");
-    return hour > 24 || minute > 59
-        ? Optional.empty()
-        : Optional.of((hour + (afternoon && hour < 12 ? 12 : 0)) * 60 + minute);
+    if (stamp.group("of") != null) {
+      return stamp.group("word") == null && stamp.group("mark") == null
+          ? Optional.empty()
+          : Optional.of(Integer.parseInt(stamp.group("of")));
+    }
+    int hour = Integer.parseInt(stamp.group("hour"));
+    int minute = Integer.parseInt(stamp.group("minute"));
+    String half = stamp.group("half");
+    // "12.10 Tim" is no entry unless the time is surely one, nor is "Pukul 12.10 WIB Tim"
+    boolean sure =
+        stamp.group("end") != null
+            || stamp.group("bracket") != null
+            || (Character.isDigit(stamp.group().charAt(0))
+                && (half != null || stamp.group("zone") != null));
+    if (hour > 24 || minute > 59 || !sure) {
+      return Optional.empty();
+    }
+    boolean afternoon = half != null && Character.toLowerCase(half.charAt(0)) == 'p';
+    return Optional.of((hour + (afternoon && hour < 12 ? 12 : 0)) * 60 + minute);
   }
 
   /** An entry up to the end of its first sentence that is more than its time. */

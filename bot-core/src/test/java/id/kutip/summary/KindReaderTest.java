@@ -193,6 +193,35 @@ class KindReaderTest {
           .endsWith("by a single vote of the mayor.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "9 minutes ago; 25 minutes ago; 1 hour ago; 2 hours ago",
+          "4.05pm; 1.40pm; 11.25am; 9.10am",
+          "16:05 GMT, 5 January; 13:40 GMT, 5 January; 11:25 GMT, 5 January; 9:10 GMT, 5 January",
+          "[16:05] ; [13:40] ; [11:25] ; [09:10] ",
+          "90'+3 -; 67' -; 45' -; 12' -",
+          "16.05 WIB; 13.40 WIB; 11.25 WIB; 09.10 WIB"
+        })
+    void writeTheirTimesInManyWays(String times) {
+      StringBuilder text = new StringBuilder("Follow the storm at Port Ellis with us.\n\n");
+      String[] news = {
+        "The pier is closed and all of the boats are safe",
+        "Waves reach the old customs house for the first time this year",
+        "Two fishing boats break loose and drift across the harbour",
+        "The council tells people to stay away from the water"
+      };
+      for (int i = 0; i < news.length; i++) {
+        text.append(times.split(";")[i].strip()).append(i % 2 == 0 ? " " : "\n");
+        text.append(news[i]).append(".\n\n");
+      }
+
+      KindOfText read = read("Storm at Port Ellis: live", text.toString(), null);
+
+      assertThat(read.kind()).isEqualTo(TextKind.TICKER);
+      assertThat(read.entries().get(0).of(text.toString())).endsWith("all of the boats are safe.");
+    }
+
     @Test
     void areNotDaysToldAfterTheyWereOver() {
       assertThat(kind("Kronologi banjir Ambarita", NEWEST_FIRST)).isEqualTo(TextKind.NEWS);
@@ -204,13 +233,13 @@ class KindReaderTest {
               kind(
                   "Banjir Ambarita",
                   """
-                  Pukul 10.05 WIB air masuk ke pasar ikan di tepi danau Ambarita.
+                  Pukul 10.05 WIB Sungai Cimeta meluap dan air masuk ke pasar ikan di tepi danau Ambarita.
 
-                  Pukul 11.00 WIB listrik dipadamkan di seluruh kecamatan itu.
+                  Pukul 11.00 WIB PLN memadamkan listrik di seluruh kecamatan itu.
 
-                  Pukul 12.00 WIB warga mulai mengungsi ke gedung sekolah dasar.
+                  Pukul 12.00 WIB Bupati meminta warga mulai mengungsi ke gedung sekolah dasar.
 
-                  Pukul 13.00 WIB hujan reda dan air berangsur surut dari jalan raya.
+                  Pukul 13.00 WIB Tim SAR datang, hujan reda dan air berangsur surut dari jalan raya.
                   """))
           .isEqualTo(TextKind.NEWS);
     }
@@ -375,6 +404,31 @@ class KindReaderTest {
                   A: A school for the trade, close to the water.
                   """))
           .isEqualTo(TextKind.INTERVIEW);
+    }
+
+    @Test
+    void nameWhoAnswersByTheLabel() {
+      String text =
+          """
+          Tarif kapal naik bulan depan dan warga mengeluh. Berikut tanya jawab kami.
+
+          Suara Ambarita: Mengapa tarif naik?
+
+          Ratna Wulandari: Pipa lama harus diganti dan biayanya besar.
+
+          Suara Ambarita: Siapa yang membayar?
+
+          Ratna Wulandari: Pemerintah menanggung separuh dari seluruh biaya itu.
+
+          Suara Ambarita: Kapan selesai?
+
+          Ratna Wulandari: Akhir tahun, jika hujan tidak datang lebih awal.
+          """;
+
+      KindOfText read = read("Tarif kapal naik", text, null);
+
+      assertThat(read.kind()).isEqualTo(TextKind.INTERVIEW);
+      assertThat(read.person().map(p -> p.of(text))).contains("Ratna Wulandari");
     }
 
     @Test
