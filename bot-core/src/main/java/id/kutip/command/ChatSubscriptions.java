@@ -118,6 +118,12 @@ final class ChatSubscriptions {
                 handle, request.chat(), feed, wanted, request.asker().name(), clock.instant()));
   }
 
+  /** Changes how the chat is subscribed. */
+  Subscription change(CommandRequest request, Subscription before, Preferences wanted) {
+    return database.write(
+        handle -> store.change(handle, before, wanted, request.asker().name(), clock.instant()));
+  }
+
   /** Subscribes the chat to a feed as another chat was. */
   void subscribe(CommandRequest request, long feed, PortableSubscription like) {
     database.update(

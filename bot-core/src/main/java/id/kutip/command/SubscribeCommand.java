@@ -135,7 +135,7 @@ final class SubscribeCommand implements Command {
     if (problem != null) {
       return ChatSubscriptions.refuse(request, problem);
     }
-    Subscription made = subscriptions.subscribe(request, before.feedId(), wish.wanted());
+    Subscription made = subscriptions.change(request, before, wish.wanted());
     Feeds.Found.Followed feed =
         new Feeds.Found.Followed(made.feedId(), subscriptions.title(made), List.of());
     return said(request, made, feed, "subscribe.changed");
@@ -147,9 +147,12 @@ final class SubscribeCommand implements Command {
     ZoneId zone = subscriptions.hours(request.chat()).zone();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(1, words.say(key, feed.title())));
-    blocks.add(
-        new Block.Paragraph(
-            Text.of(String.join(" · ", SubscriptionLines.wishes(made.wanted(), zone, words)))));
+    List<String> state = new ArrayList<>();
+    if (made.paused()) {
+      state.add(words.say("subscriptions.isPaused"));
+    }
+    state.addAll(SubscriptionLines.wishes(made.wanted(), zone, words));
+    blocks.add(new Block.Paragraph(Text.of(String.join(" · ", state))));
     if (!feed.newest().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of(words.say("subscribe.last"))));
       for (Feeds.Entry entry : feed.newest().stream().limit(PROOF).toList()) {

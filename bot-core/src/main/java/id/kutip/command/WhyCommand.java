@@ -56,7 +56,7 @@ final class WhyCommand implements Command {
       Instant moment = outcome.sent() == null ? outcome.due() : outcome.sent();
       if (moment != null) {
         parts.add(words.moment(moment, zone));
-      } else if (outcome.with() != SubscriptionStore.With.NOTHING) {
+      } else if (outcome.onItsWay()) {
         parts.add(words.say("why.onItsWay"));
       }
       blocks.add(

@@ -38,7 +38,9 @@ public final class SubscriptionStore {
    *
    * @param at when it was decided
    * @param with whether it came by itself or with others
-   * @param sent when it came to the chat; null if it did not yet
+   * @param onItsWay whether its message waits to be brought to the chat
+   * @param sent when it came to the chat; null if it did not yet, or so long ago that it is
+   *     forgotten
    * @param due when it will; null if it came, never will, or nobody knows
    */
   public record Outcome(
@@ -47,6 +49,7 @@ public final class SubscriptionStore {
       Verdict verdict,
       Instant at,
       With with,
+      boolean onItsWay,
       @Nullable Instant sent,
       @Nullable Instant due) {}
 
@@ -83,13 +86,7 @@ public final class SubscriptionStore {
         .bind("breaking", wanted.breaking().written())
         .bind("look", wanted.look().written())
         .execute();
-    audit(
-        handle,
-        number,
-        by,
-        "subscribe",
-        feed + " " + wanted.digest().written() + " " + wanted.filter().written(),
-        now);
+    audit(handle, number, by, "subscribe", described(feed, wanted), now);
     return find(handle, number, feed).orElseThrow();
   }
 
@@ -125,6 +122,25 @@ public final class SubscriptionStore {
         .bind("name", chat.id())
         .map((row, context) -> subscription(row))
         .list();
+  }
+
+  /** Changes how a chat is subscribed; a paused subscription stays so. */
+  public Subscription change(
+      Handle handle, Subscription before, Preferences wanted, String by, Instant now) {
+    handle.execute(
+        "UPDATE subscription SET filter = ?, digest = ?, breaking = ?, look = ? WHERE id = ?",
+        wanted.filter().written(),
+        wanted.digest().written(),
+        wanted.breaking().written(),
+        wanted.look().written(),
+        before.id());
+    audit(handle, before.chatNumber(), by, "change", described(before.feedId(), wanted), now);
+    return new Subscription(
+        before.id(), before.chatNumber(), before.feedId(), wanted, before.paused());
+  }
+
+  private static String described(long feed, Preferences wanted) {
+    return feed + " " + wanted.digest().written() + " " + wanted.filter().written();
   }
 
   /** All subscriptions to a feed. */
@@ -255,49 +271,7 @@ public final class SubscriptionStore {
    * The last news of a subscription's feed and why each was sent or was not, the last one first.
    */
   public List<Outcome> outcomes(Handle handle, Subscription subscription, int most) {
-    return handle
-        .createQuery(
-            "SELECT n.title, n.url, d.reason, d.term, d.decided_at, d.subject,"
-                + " s.digest_at, s.paused, v.done_at FROM decision d"
-                + " JOIN subscription s ON s.id = d.subscription_id"
-                + " JOIN news n ON n.id = d.news_id"
-                + " LEFT JOIN delivery v ON v.chat_id = s.chat_id AND v.subject = d.subject"
-                + " AND v.message_id IS NOT NULL"
-                + " WHERE d.subscription_id = :id"
-                + " ORDER BY d.decided_at DESC, n.id DESC LIMIT :most")
-        .bind("id", subscription.id())
-        .bind("most", most)
-        .map((row, context) -> outcome(row))
-        .list();
-  }
-
-  private static Outcome outcome(ResultSet row) throws SQLException {
-    Verdict verdict =
-        new Verdict(Verdict.Reason.valueOf(row.getString("reason")), row.getString("term"));
-    With with = with(row.getString("subject"));
-    boolean waits = verdict.passes() && with == With.NOTHING && row.getInt("paused") == 0;
-    return new Outcome(
-        row.getString("title"),
-        row.getString("url"),
-        verdict,
-        Instant.ofEpochMilli(row.getLong("decided_at")),
-        with,
-        moment(row, "done_at"),
-        waits ? moment(row, "digest_at") : null);
-  }
-
-  private static With with(@Nullable String subject) {
-    if (subject == null) {
-      return With.NOTHING;
-    }
-    return subject.startsWith(CatchUp.SUBJECT)
-        ? With.CATCH_UP
-        : subject.startsWith("digest:") ? With.DIGEST : With.STORY;
-  }
-
-  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-    long milliseconds = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(milliseconds);
+    return OutcomeRows.of(handle, subscription, most);
   }
 
   /** What was changed in a chat, the last change first. */

@@ -148,6 +148,18 @@ class SubscriptionCommandsTest {
     assertThat(desk.sendDue(database, NOW)).isZero();
   }
 
+  @Test
+  void changingAPausedSubscriptionByItsNumberKeepsItPaused() {
+    say("/subscribe suara.example");
+    say("/pause");
+    publish(1, "Ferry fares rise");
+
+    assertThat(say("/subscribe 1 hourly flood")).contains("Changed: Feed 7", "paused");
+    assertThat(desk.sendDue(database, NOW)).isZero();
+    assertThat(say("/subscribe suara.example")).contains("Subscribed");
+    assertThat(desk.sendDue(database, NOW)).isOne();
+  }
+
   private void publish(long id, String title) {
     NewArticle article =
         new NewArticle(
