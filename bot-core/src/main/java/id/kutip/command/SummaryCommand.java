@@ -75,16 +75,19 @@ final class SummaryCommand implements Command {
     Document document = analysis.document();
     Messages words = request.words();
     List<Block> head = new ArrayList<>(ArticleBlocks.head(article, words));
+    Optional<String> about = question.option(Option.ABOUT);
     KindOfText kind = kinds.read(document, analysis.entities(), article.reading().url());
-    KindNotes.of(kind, article.reading(), words).ifPresent(head::add);
+    boolean inPart = about.isEmpty() && isShownInPart(kind);
+    if (inPart || !isShownInPart(kind)) {
+      KindNotes.of(kind, article.reading(), words).ifPresent(head::add);
+    }
     if (kind.kind() == TextKind.CONSENT) {
       return steps.paged(request, article, question, head, List.of());
     }
     if (document.language() == Language.OTHER) {
       head.add(notice(words.say("summary.otherLanguage")));
     }
-    Optional<String> about = question.option(Option.ABOUT);
-    if (about.isEmpty() && isShownInPart(kind)) {
+    if (inPart) {
       return steps.paged(request, article, question, head, parts(kind, document, question));
     }
     Summary summary =
