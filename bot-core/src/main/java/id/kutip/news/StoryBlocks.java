@@ -54,8 +54,13 @@ final class StoryBlocks {
   }
 
   static Block also(Told other, Messages words) {
-    return new Block.SourceLine(
-        List.of(words.say("news.also", other.source()), other.title()), other.link());
+    List<String> parts = new ArrayList<>();
+    parts.add(words.say("news.also", other.source()));
+    parts.add(other.title());
+    if (other.changed() != null) {
+      parts.add(words.say("news.changed", words.moment(other.changed(), other.zone())));
+    }
+    return new Block.SourceLine(parts, other.link());
   }
 
   static Block.SourceLine source(Told told, Messages words) {

@@ -20,6 +20,10 @@ final class OutcomeRows {
         .createQuery(
             "SELECT n.title, n.url, d.reason, d.term, d.decided_at, d.subject,"
                 + " s.digest_at, s.paused, v.message_id, v.done_at,"
+                // a message that was put anew came when it was made
+                + " CASE WHEN n.changed_at IS NOT NULL OR EXISTS (SELECT 1 FROM news o"
+                + " WHERE o.story_id = n.story_id AND o.id <> n.id)"
+                + " THEN v.made_at ELSE v.done_at END AS came_at,"
                 + " CASE WHEN v.id IS NOT NULL AND v.done_at IS NULL THEN 1 ELSE 0 END AS on_its_way"
                 + " FROM decision d"
                 + " JOIN subscription s ON s.id = d.subscription_id"
@@ -46,7 +50,7 @@ final class OutcomeRows {
         Instant.ofEpochMilli(row.getLong("decided_at")),
         with,
         row.getInt("on_its_way") != 0,
-        brought ? moment(row, "done_at") : null,
+        brought ? moment(row, "came_at") : null,
         waits ? moment(row, "digest_at") : null);
   }
 

@@ -385,6 +385,34 @@ abstract class PublisherContract {
   }
 
   @Test
+  void thatTheArticleOfAnotherSourceWasChangedIsToldWhereThatSourceIsNamed() {
+    follow(FEED, Preferences.DEFAULT);
+    follow(OTHER_FEED, Preferences.DEFAULT);
+    web.put("https://pos.example/kapal", page("Kapal cepat mulai berlayar", FERRY));
+    web.put("https://harian.example/kapal", page("Kapal cepat Ambarita berlayar", FERRY));
+    bring(FEED, item("https://pos.example/kapal", "Kapal cepat mulai berlayar", ""));
+    publisher.round();
+    bring(OTHER_FEED, item("https://harian.example/kapal", "Kapal cepat Ambarita berlayar", ""));
+    publisher.round();
+    outbox.sent(claim().get(0), "m1", Duration.ZERO, now);
+    web.put(
+        "https://harian.example/kapal",
+        page("Kapal cepat Ambarita berlayar", FERRY.replace("Rp85.000", "Rp70.000")));
+    now = now.plus(Duration.ofHours(1));
+
+    assertThat(new Rereader(database, articles(), outbox, () -> now).run()).isOne();
+
+    assertThat(compose(claim().get(0)).blocks())
+        .filteredOn(Block.SourceLine.class::isInstance)
+        .extracting(block -> String.join(" · ", ((Block.SourceLine) block).parts()))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Juga di")
+                    .contains("Kapal cepat Ambarita berlayar · Diubah "));
+  }
+
+  @Test
   void aPageThatCannotBeReadAgainChangesNothing() {
     follow(FEED, Preferences.DEFAULT);
     web.put("https://pos.example/kapal", page("Kapal cepat mulai berlayar", FERRY));

@@ -40,7 +40,21 @@ final class CheckCommand implements Callable<Integer> {
             + ")");
     int telegram = telegram(configuration);
     int discord = discord(configuration);
+    hubs(configuration);
     return Math.max(database(configuration), Math.max(telegram, discord));
+  }
+
+  private static void hubs(Configuration configuration) {
+    WebSubSettings websub = configuration.websub();
+    System.out.println(
+        websub == null
+            ? "websub: off (set websub.url to a public address to have new articles come at once)"
+            : "websub: hubs send to "
+                + websub.url()
+                + ", passed on to "
+                + websub.host()
+                + ":"
+                + websub.port());
   }
 
   private static int discord(Configuration configuration) {
