@@ -68,6 +68,7 @@ final class EnglishContext {
     String name =
         new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end())
             .of(document.text());
+    name = Genitive.without(name);
     NameEvidence found = new NameEvidence(ordinary);
     boolean shouted = words == 1 && length(first) > 3 && finder.isAcronym(first);
     if (shouted) {
@@ -98,8 +99,8 @@ final class EnglishContext {
       found.add(Entity.Kind.ORGANISATION, FAIR);
     }
     if (!ordinary && !place && !(words == 1 && finder.isAcronym(first))) {
-      boolean given = Gazetteer.isFirstName(document.word(first));
-      boolean family = Gazetteer.isLastName(document.word(to - 1));
+      boolean given = Gazetteer.isFirstName(Genitive.without(document.word(first)));
+      boolean family = Gazetteer.isLastName(Genitive.without(document.word(to - 1)));
       if (words == 1) {
         if (given || family) {
           found.add(Entity.Kind.PERSON, FAIR);

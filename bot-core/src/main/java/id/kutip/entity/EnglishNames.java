@@ -67,7 +67,7 @@ final class EnglishNames {
     }
     Entity.@Nullable Kind kind = known.kind();
     if (kind == Entity.Kind.PERSON) {
-      NameEvidence last = evidence.get(document.word(run.to() - 1));
+      NameEvidence last = evidence.get(Genitive.without(document.word(run.to() - 1)));
       if (last != null) {
         last.add(Entity.Kind.PERSON, NameEvidence.DECISIVE);
       }
@@ -96,6 +96,6 @@ final class EnglishNames {
   }
 
   private String text(NameFinder.Run run) {
-    return span(run).of(document.text());
+    return Genitive.without(span(run).of(document.text()));
   }
 }

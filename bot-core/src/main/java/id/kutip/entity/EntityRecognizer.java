@@ -46,7 +46,9 @@ public final class EntityRecognizer {
   public List<Entity> recognize(Document document) {
     List<Name> names =
         switch (document.language()) {
-          case INDONESIAN -> new IndonesianNames(document, indonesianWords).find(indonesian);
+          case INDONESIAN ->
+              Headlines.without(
+                  document, new IndonesianNames(document, indonesianWords).find(indonesian));
           case ENGLISH ->
               new EnglishNames(document, english)
                   .find().stream().map(name -> withoutGenitive(name, document.text())).toList();
@@ -57,9 +59,7 @@ public final class EntityRecognizer {
 
   /** "Blair" of "Blair's". */
   private static Name withoutGenitive(Name name, String text) {
-    String words = name.span().of(text);
-    boolean genitive = words.length() > 3 && (words.endsWith("'s") || words.endsWith("’s"));
-    return genitive
+    return Genitive.ends(name.span().of(text))
         ? new Name(new Span(name.span().start(), name.span().end() - 2), name.kind(), name.titled())
         : name;
   }

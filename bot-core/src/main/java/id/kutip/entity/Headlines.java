@@ -1,9 +1,8 @@
 package id.kutip.entity;
 
-import id.kutip.entity.NameTagger.Tagged;
+import id.kutip.entity.NameFinder.Name;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
-import id.kutip.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +23,14 @@ final class Headlines {
   private static final int SMALL_OF = 10;
 
   private static final Set<String> LINKS =
-      Set.of("di", "ke", "dari", "dan", "untuk", "yang", "pada", "dengan", "dalam", "of", "the");
+      Set.of(
+          "di", "ke", "dari", "dan", "untuk", "yang", "pada", "dengan", "dalam", "of", "the", "in",
+          "on", "to", "for", "and", "a", "an", "at", "by", "with", "from", "as");
 
   private Headlines() {}
 
   /** The names without those that only such lines have. */
-  static List<Tagged> without(Document document, List<Tagged> names) {
+  static List<Name> without(Document document, List<Name> names) {
     Set<Sentence> headlines = new HashSet<>();
     if (document.sentences().size() >= FEWEST_SENTENCES) {
       document.sentences().stream()
@@ -40,7 +41,7 @@ final class Headlines {
       return names;
     }
     Set<String> elsewhere = new HashSet<>();
-    for (Tagged name : names) {
+    for (Name name : names) {
       if (!headlines.contains(sentence(document, name))) {
         elsewhere.add(words(document, name));
       }
@@ -73,12 +74,11 @@ final class Headlines {
     return small <= most && small + capitals >= FEWEST_WORDS;
   }
 
-  private static Sentence sentence(Document document, Tagged name) {
-    return document.sentenceAt(document.tokens().get(name.first()).start());
+  private static Sentence sentence(Document document, Name name) {
+    return document.sentenceAt(name.span().start());
   }
 
-  private static String words(Document document, Tagged name) {
-    int start = document.tokens().get(name.first()).start();
-    return new Span(start, document.tokens().get(name.end() - 1).end()).of(document.text());
+  private static String words(Document document, Name name) {
+    return Genitive.without(name.span().of(document.text()));
   }
 }

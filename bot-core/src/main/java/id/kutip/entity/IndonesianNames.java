@@ -44,7 +44,7 @@ final class IndonesianNames {
 
   /** The names in the order of the text. */
   List<Name> find(NameTagger tagger) {
-    List<Tagged> read = Headlines.without(document, tagger.find(document));
+    List<Tagged> read = tagger.find(document);
     people.know(read);
     List<Tagged> tagged = new ArrayList<>();
     for (Tagged name : withMissed(read)) {

@@ -6,6 +6,7 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,15 @@ final class NameFinder {
           "of", "and", "for", "the", "de", "van", "von", "der", "bin", "binti", "al", "el", "la",
           "di", "da");
   private static final Set<String> INSTITUTION_LINKS = Set.of("and", "of", "for", "the", "dan");
+  private static final Set<String> DERIVED =
+      Set.of("based", "led", "backed", "born", "owned", "run", "style", "listed", "wide");
   private static final Set<String> SEATS =
       Set.of(
           "city", "republic", "kingdom", "state", "gulf", "bay", "province", "island", "emirate");
+
+  /** The words of a person's name, but for rare ones. */
+  private static final int LONGEST_PERSON = 3;
+
   private static final Set<String> THINGS = Lexicon.load("things_en");
   private static final Set<String> ABBREVIATIONS = Lexicon.load("abbreviations");
 
@@ -108,8 +115,20 @@ final class NameFinder {
 
   /** Cuts titles out of a run: what stands after them is a person, what before them a body. */
   private void cut(int from, int to, List<Run> runs) {
+    int owned = behindGenitive(from, to);
+    if (owned < to) {
+      cut(from, owned, runs);
+      cut(owned, to, runs);
+      return;
+    }
     if (isOrganisation(from, to)) {
-      add(from, to, false, runs);
+      int member = member(from, to);
+      if (member < to) {
+        cut(from, member, runs);
+        cut(member, to, runs);
+      } else {
+        add(from, to, false, runs);
+      }
       return;
     }
     int firstTitle = -1;
@@ -133,6 +152,56 @@ final class NameFinder {
       first++;
     }
     add(first, to, true, runs);
+  }
+
+  /**
+   * Where what a name owns begins, "Norway's Statoil"; the end where the genitive is a part of the
+   * whole, "King's College", "the People's Party".
+   */
+  private int behindGenitive(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (Genitive.ends(document.word(i)) && isCapitalised(i + 1)) {
+        String owner =
+            new Span(document.tokens().get(from).start(), document.tokens().get(i).end() - 2)
+                .of(document.text());
+        boolean whole =
+            i == from
+                && !Gazetteer.isPlace(owner)
+                && (isOrdinaryWord(owner) || isOrganisation(i + 1, to));
+        return whole ? to : i + 1;
+      }
+    }
+    return to;
+  }
+
+  private static boolean isOrdinaryWord(String owner) {
+    return Gazetteer.isEnglishWord(owner.toLowerCase(Locale.ROOT)) && !Gazetteer.isFirstName(owner);
+  }
+
+  /**
+   * Where somebody is named behind the body that the office is of, "World Water Forum President Ana
+   * Lopez", "World Water Forum Ana Lopez"; the end where nobody is.
+   */
+  private int member(int from, int to) {
+    if (lexicon.organisations().contains(lower(to - 1))) {
+      return to;
+    }
+    int body = -1;
+    for (int i = from; i + 1 < to; i++) {
+      if (lexicon.organisations().contains(lower(i))) {
+        body = i;
+      } else if (body >= 0 && isTitle(i) && isCapitalised(i) && isCapitalised(i - 1)) {
+        return i;
+      }
+    }
+    boolean named =
+        body > from
+            && to - body > 2
+            && to - body <= LONGEST_PERSON + 1
+            && Gazetteer.isFirstName(document.word(body + 1))
+            && !isOrdinary(body + 1)
+            && !isOrdinary(to - 1);
+    return named ? body + 1 : to;
   }
 
   /**
@@ -179,6 +248,7 @@ final class NameFinder {
     if ((isOfPeople(from, end) || THINGS.contains(lower(end - 1)))
         && !Gazetteer.isOrganisation(name)
         && !Gazetteer.isPlace(name)
+        && !isOrganisation(from, end)
         && !titled) {
       return;
     }
@@ -268,7 +338,15 @@ final class NameFinder {
     Token token = document.tokens().get(i);
     return token.kind() == Token.Kind.WORD
         && Character.isUpperCase(document.text().charAt(token.start()))
-        && !isNever(i);
+        && !isNever(i)
+        && !isDerived(i);
+  }
+
+  /** "Ireland-based": not a name, but where something is. */
+  private boolean isDerived(int i) {
+    String word = lower(i);
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0 && DERIVED.contains(word.substring(hyphen + 1));
   }
 
   private boolean isInitialStop(int i) {

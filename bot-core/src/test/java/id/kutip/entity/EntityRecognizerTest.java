@@ -172,6 +172,51 @@ class EntityRecognizerTest {
     }
 
     @Test
+    void partsWhatANameOwnsFromTheName() {
+      assertThat(english("Shares of Norway's Telvara Holding rose, Oxfam's Barbara Quill said."))
+          .containsExactly(
+              "PLACE: [Norway]",
+              "ORGANISATION: [Telvara Holding]",
+              "ORGANISATION: [Oxfam]",
+              "PERSON: [Barbara Quill]");
+    }
+
+    @Test
+    void keepsAGenitiveThatIsAPartOfTheName() {
+      assertThat(english("She taught at King's College and led the People's Party."))
+          .contains("ORGANISATION: [King's College]", "ORGANISATION: [People's Party]");
+    }
+
+    @Test
+    void partsAPersonFromTheBodyThatTheOfficeIsOf() {
+      assertThat(english("World Harbour Forum President Maria Ostrova left on Friday."))
+          .anyMatch(entity -> entity.startsWith("PERSON") && entity.contains("Maria Ostrova"))
+          .noneMatch(entity -> entity.contains("Forum President Maria"));
+    }
+
+    @Test
+    void takesWhereSomethingIsBasedForNoName() {
+      assertThat(english("Talks with the Ireland-based lender ended, Joan Marsh said."))
+          .containsExactly("PERSON: [Joan Marsh]");
+    }
+
+    @Test
+    void takesABodyForOneWhateverItsLastWordIs() {
+      assertThat(
+              english(
+                  "The Ministry of Foreign Affairs met. The Observatory of Human Rights agreed."))
+          .contains(
+              "ORGANISATION: [Ministry of Foreign Affairs]",
+              "ORGANISATION: [Observatory of Human Rights]");
+    }
+
+    @Test
+    void takesWhoeverIsGivenAnAgeForAPerson() {
+      assertThat(english("The stall of London Harbour (41) was closed, her neighbour said."))
+          .anyMatch(entity -> entity.startsWith("PERSON: [London Harbour"));
+    }
+
+    @Test
     void joinsANameInTheGenitiveToTheName() {
       assertThat(english("Maria Lopez spoke first. Mr Lopez's plan and Maria Lopez's book sold."))
           .anyMatch(entity -> entity.startsWith("PERSON: [Maria Lopez"))
