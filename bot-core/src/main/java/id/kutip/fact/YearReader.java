@@ -72,7 +72,7 @@ final class YearReader {
   private boolean isBeforeOne(int at) {
     String noun = pieces.word(at);
     boolean plural = noun.endsWith("s") || lexicon.peopleNouns.has(noun) || noun.endsWith("men");
-    return pieces.is(at - 2, "the") && !plural && pieces.isWord(at + 1);
+    return (pieces.is(at - 2, "the") || pieces.is(at - 2, "a")) && !plural && pieces.isWord(at + 1);
   }
 
   private boolean countsNoun(int at) {

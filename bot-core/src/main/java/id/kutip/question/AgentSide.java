@@ -3,6 +3,8 @@ package id.kutip.question;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class AgentSide {
   /** Whether the question itself asks for whom it was done to: {@code siapa yang dilantik}. */
   private final boolean undergone;
 
+  /** Where each sentence tells it, once looked for. */
+  private final Map<Integer, Integer> verbs = new HashMap<>();
+
   AgentSide(Document document, QuestionText question) {
     this.document = document;
     String told = question.somebodysDeed();
@@ -32,19 +37,25 @@ final class AgentSide {
 
   /** Whether what stands there did, or underwent, what is told; false where nothing is told. */
   boolean holds(Sentence sentence, Span span) {
-    if (deed == null) {
+    int verb = verbs.computeIfAbsent(sentence.index(), index -> verb(sentence));
+    if (verb < 0) {
       return false;
     }
-    for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+    boolean passive =
+        document.lower(verb).startsWith("di")
+            || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)));
+    int first = document.tokenAt(span.start());
+    return passive == undergone ? first < verb : first > verb && first <= verb + REACH;
+  }
+
+  /** Where a sentence tells what was done; -1 where it does not. */
+  private int verb(Sentence sentence) {
+    for (int at = sentence.firstToken(); deed != null && at < sentence.endToken(); at++) {
       if (document.lower(at).length() > 3
           && Topic.stems(document.lower(at)).stream().anyMatch(deed::contains)) {
-        boolean passive =
-            document.lower(at).startsWith("di")
-                || (at > 0 && PASSIVE_BEFORE.contains(document.lower(at - 1)));
-        int first = document.tokenAt(span.start());
-        return passive == undergone ? first < at : first > at && first <= at + REACH;
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 }

@@ -47,7 +47,7 @@ public final class AnswerFinder {
     this.question = question;
     this.words = new QuestionWords(question, analysis);
     this.evidence = new Evidence(document, question, words);
-    this.nearness = new Nearness(document, words);
+    this.nearness = new Nearness(document, question, words);
     this.side = new AgentSide(document, question);
   }
 

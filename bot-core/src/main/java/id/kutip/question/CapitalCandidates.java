@@ -64,7 +64,7 @@ final class CapitalCandidates {
       for (Span span : names.headed(sentence)) {
         boolean capital = Character.isUpperCase(document.text().charAt(span.start()));
         if (kind == QuestionKind.ANY || capital) {
-          double fit = question.isNamed() && !capital ? 0 : Candidate.WANTED;
+          double fit = question.isNamed() && !capital ? -Candidate.WANTED : Candidate.WANTED;
           candidates.add(new Candidate(beforePerson(span), fit));
         }
       }

@@ -60,7 +60,7 @@ final class Evidence {
   private static final double LEAST_SHARE_OF_FEW = 0.4;
 
   /** The same for an office, whose every word tells another. */
-  private static final double LEAST_SHARE_OF_OFFICE = 0.6;
+  private static final double LEAST_SHARE_OF_OFFICE = 0.67;
 
   private static final double STRONG_SHARE = 0.5;
 
@@ -68,12 +68,16 @@ final class Evidence {
   private final QuestionWords words;
   private final double least;
 
-  /** The word of the office or of what is counted, which a sentence must hold; -1 without one. */
+  /** The word of a deed or of what is counted, which a sentence must hold; -1 without one. */
   private final int needed;
+
+  /** The word of an office, which a sentence must hold as it was put; -1 without one. */
+  private final int office;
 
   Evidence(Document document, QuestionText question, QuestionWords words) {
     this.needed =
-        words.count() <= FEW_WORDS_NEEDED ? Math.max(question.office(), question.counted()) : -1;
+        words.count() <= FEW_WORDS_NEEDED ? Math.max(question.done(), question.counted()) : -1;
+    this.office = words.count() <= FEW_WORDS_NEEDED ? question.office() : -1;
     this.document = document;
     this.words = words;
     int sentences = Math.max(SHORT, Math.min(LONG, document.sentences().size()));
@@ -109,6 +113,7 @@ final class Evidence {
     int held = words.held(sentence);
     return held > 0
         && of(sentence) >= (held == 1 ? least + ALONE : least)
-        && (needed < 0 || words.has(needed, sentence));
+        && (needed < 0 || words.has(needed, sentence))
+        && (office < 0 || words.names(office, sentence));
   }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
 /** The figures and dates of an article that may answer a question. */
 final class FigureCandidates {
 
+  /** A lesser number alone is hardly a price. */
+  private static final BigDecimal LEAST_PRICE = BigDecimal.valueOf(1000);
+
   private static final Set<String> PARTS = Set.of("dari", "of");
 
   /** How many words stand between a part and its whole: {@code dari sekitar, of the some}. */
@@ -53,7 +56,7 @@ final class FigureCandidates {
     boolean bare = unit == null || unit.equals("ordinal");
     return switch (question.kind()) {
       case DURATION -> fact.kind() != Fact.Kind.NUMBER || (measures.isAge() && bare);
-      case MONEY -> fact.value().currency() != null || unit == null;
+      case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };
   }
@@ -79,6 +82,11 @@ final class FigureCandidates {
     return fact.kind() == Fact.Kind.NUMBER
         && amount != null
         && amount.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static boolean isGreat(Fact fact) {
+    BigDecimal amount = fact.value().amount();
+    return amount != null && amount.compareTo(LEAST_PRICE) >= 0;
   }
 
   private double fit(Fact fact) {

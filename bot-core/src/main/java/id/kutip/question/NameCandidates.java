@@ -51,7 +51,7 @@ final class NameCandidates {
           kind == Entity.Kind.PERSON
               && entity.kind() == Entity.Kind.ORGANISATION
               && question.mayAskForOrganisation();
-      if (entity.kind() == kind || agent) {
+      if ((entity.kind() == kind || agent) && !isAskedAbout(entity)) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
             candidates.add(candidate(mention.span(), agent));
@@ -62,11 +62,14 @@ final class NameCandidates {
     return candidates;
   }
 
-  /** Whether the question itself speaks of it: {@code siapa pengacara Ratna} is not Ratna. */
+  /** Whether the question itself speaks of somebody: {@code siapa pengacara Ratna}. */
+  private boolean isAskedAbout(Entity entity) {
+    return entity.kind() == Entity.Kind.PERSON
+        && entity.mentions().stream().anyMatch(this::isAllTold);
+  }
+
   private boolean isTold(Entity entity, Span name) {
-    return words.tell(name)
-        || (entity.kind() == Entity.Kind.PERSON
-            && (opens(name) || entity.mentions().stream().anyMatch(this::isAllTold)));
+    return words.tell(name) || (entity.kind() == Entity.Kind.PERSON && opens(name));
   }
 
   private boolean isAllTold(Mention mention) {

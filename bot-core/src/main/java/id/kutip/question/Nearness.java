@@ -1,6 +1,7 @@
 package id.kutip.question;
 
 import id.kutip.text.Document;
+import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
@@ -24,10 +25,19 @@ final class Nearness {
   /** Brackets that hold more words are not looked over. */
   private static final int MOST_IN_BRACKETS = 12;
 
+  /** What a word of an office counts behind a name, where offices stand before names. */
+  private static final double BEHIND_NAME = 0.6;
+
   private final Document document;
+
+  /** What words behind the place count beside those before it. */
+  private final double behind;
+
   private final QuestionWords words;
 
-  Nearness(Document document, QuestionWords words) {
+  Nearness(Document document, QuestionText question, QuestionWords words) {
+    boolean before = question.office() >= 0 && document.language() == Language.INDONESIAN;
+    this.behind = before ? BEHIND_NAME : 1;
     this.document = document;
     this.words = words;
   }
@@ -43,23 +53,23 @@ final class Nearness {
       if (isMark(tokens.get(at), ')')) {
         at = opening(tokens, at, sentence.firstToken());
       } else {
-        distance = pass(tokens.get(at), distance, near);
+        distance = pass(tokens.get(at), distance, 1, near);
       }
     }
     distance = 1;
     for (int at = document.tokenAt(span.end() - 1) + 1;
         at < sentence.endToken() && distance < REACH;
         at++) {
-      distance = pass(tokens.get(at), distance, near);
+      distance = pass(tokens.get(at), distance, behind, near);
     }
     return SHARE * words.weigh(near);
   }
 
   /** Counts a word so far away; how far the next one is. */
-  private int pass(Token token, int distance, double[] near) {
+  private int pass(Token token, int distance, double share, double[] near) {
     int word = words.at(token);
     if (word >= 0) {
-      near[word] = Math.max(near[word], 1.0 / (1 + distance));
+      near[word] = Math.max(near[word], share / (1 + distance));
     }
     return distance + (isClauseEnd(token) ? CLAUSE : 1);
   }

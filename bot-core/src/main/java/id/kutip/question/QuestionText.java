@@ -213,6 +213,11 @@ final class QuestionText {
     return kind == QuestionKind.PERSON && deed == null && telling.size() > 1 ? 0 : -1;
   }
 
+  /** The first telling word where it is asked who did it; else -1. */
+  int done() {
+    return deed == null ? -1 : 0;
+  }
+
   /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
   boolean countsThings() {
     return counted >= 0 && !isChange(telling.get(counted).word());

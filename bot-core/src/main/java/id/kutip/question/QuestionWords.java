@@ -133,6 +133,21 @@ final class QuestionWords {
     return word >= 0 && places.within(span).get(word);
   }
 
+  /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
+  boolean names(int word, Sentence sentence) {
+    String put = telling.get(word).word();
+    for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+      if (at(document.tokens().get(at)) == word && isForm(document.lower(at), put)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForm(String there, String put) {
+    return there.startsWith(put) || put.startsWith(there) || EditDistance.isSlip(put, there);
+  }
+
   /** Whether a sentence holds one of the question's words. */
   boolean has(int word, Sentence sentence) {
     return word >= 0 && places.held(sentence.index()).get(word);
