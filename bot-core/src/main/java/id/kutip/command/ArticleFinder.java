@@ -10,6 +10,7 @@ import id.kutip.conversation.Question;
 import id.kutip.conversation.Reading;
 import id.kutip.locale.UserMessage;
 import id.kutip.search.Source;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ final class ArticleFinder {
 
   /** Articles of a chat's past that are suggested. */
   private static final int MOST_EARLIER = 25;
+
+  /** Articles of the chat's past whose titles are looked at. */
+  private static final int MOST_TITLES = 300;
 
   private final Articles articles;
   private final ConversationStore conversations;
@@ -98,9 +102,23 @@ final class ArticleFinder {
     if (titled.isPresent()) {
       return answer.apply(about(request.chat(), titled.get()), question.without(Option.WORDS));
     }
-    return current
-        .map(known -> answer.apply(known, question))
+    if (current.isPresent()) {
+      return answer.apply(current.get(), question);
+    }
+    return earlier(request, words)
+        .map(
+            url ->
+                read(
+                    request,
+                    articles.byUrl(url),
+                    (known, asked) -> answer.apply(known, asked.without(Option.WORDS))))
         .orElseGet(() -> refuse(request, UserMessage.of("article.noTitle", words)));
+  }
+
+  /** The address of news that was brought to the chat, or of an article of its past. */
+  private Optional<String> earlier(CommandRequest request, String title) {
+    List<Source> before = archive.latestBeside(request.chat(), request.conversation(), MOST_TITLES);
+    return Titles.findWhole(before, title).map(Source::url).map(URI::toString);
   }
 
   private Answer read(

@@ -508,6 +508,16 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void anArticleOfTheChatsPastIsCalledByItsTitleWhereTheConversationHasNone() {
+    say("summary https://suara.example/kapal");
+    router = router();
+
+    assertThat(say("/quotes kapal cepat")).contains("Ratna Wulandari");
+    router = router();
+    assertThat(say("/quotes kapal terbang")).contains("no article here whose title says");
+  }
+
+  @Test
   void suggestsArticlesByTheirTitlesAndSubscriptionsByTheirNumbers() {
     subscribe(7, "");
     subscribe(9, "");
