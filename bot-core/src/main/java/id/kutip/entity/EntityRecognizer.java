@@ -5,6 +5,7 @@ import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class EntityRecognizer {
    * stays linear.
    */
   private static final int MOST_CANDIDATES = 500;
+
+  /** Fewer capitals may be an acronym (UTF-16 code units). */
+  private static final int SHORTEST_SHOUT = 5;
 
   private final NameTagger indonesian;
 
@@ -77,7 +81,7 @@ public final class EntityRecognizer {
       }
       byWords.computeIfAbsent(words, Group::new).add(name);
     }
-    List<Group> groups = new ArrayList<>(byWords.values());
+    List<Group> groups = spelledOnce(byWords.values());
     Map<String, List<Group>> byWord = new HashMap<>();
     for (Group group : groups) {
       if (group.words.length > 1) {
@@ -98,6 +102,28 @@ public final class EntityRecognizer {
       }
     }
     return roots;
+  }
+
+  /**
+   * The groups, those in capitals, as datelines and shouts are, taken in by the same name in small.
+   */
+  private static List<Group> spelledOnce(Collection<Group> groups) {
+    Map<String, Group> small = new HashMap<>();
+    for (Group group : groups) {
+      if (!group.isShouted()) {
+        small.putIfAbsent(String.join(" ", group.words), group);
+      }
+    }
+    List<Group> once = new ArrayList<>();
+    for (Group group : groups) {
+      Group same = group.isShouted() ? small.get(String.join(" ", group.words)) : null;
+      if (same == null) {
+        once.add(group);
+      } else {
+        same.take(group);
+      }
+    }
+    return once;
   }
 
   /** Whether no white space stands in the name but single blanks. */
@@ -175,6 +201,11 @@ public final class EntityRecognizer {
     Group(String name) {
       this.name = name;
       this.words = name.toLowerCase(Locale.ROOT).split(" ");
+    }
+
+    /** Whether all its letters are capitals, and too many for an acronym to be told by. */
+    boolean isShouted() {
+      return name.length() >= SHORTEST_SHOUT && name.chars().noneMatch(Character::isLowerCase);
     }
 
     void add(Name name) {

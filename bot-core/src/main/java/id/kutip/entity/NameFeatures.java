@@ -105,7 +105,7 @@ class NameFeatures {
     for (int i = 0; i < signs.size(); i++) {
       if (signs.isRead(i)) {
         for (Sign sign : ALL) {
-          numbers[i * SIGNS + sign.ordinal()] = value(signs.get(sign, i));
+          numbers[i * SIGNS + sign.number] = value(signs.get(sign, i));
         }
       }
     }
@@ -294,7 +294,7 @@ class NameFeatures {
   }
 
   private long number(Sign sign, int i) {
-    return signs.isRead(i) ? numbers[i * SIGNS + sign.ordinal()] : edge;
+    return signs.isRead(i) ? numbers[i * SIGNS + sign.number] : edge;
   }
 
   private void add(Template template, String value) {

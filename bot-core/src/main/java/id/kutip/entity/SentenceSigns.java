@@ -14,19 +14,26 @@ final class SentenceSigns {
   /** What is told of a token. */
   enum Sign {
     /** The token in lower case. */
-    LOWER,
+    LOWER(0),
     /** What kinds of letters it has. */
-    SHAPE,
+    SHAPE(1),
     /** The signs of the short lists it is on. */
-    LISTS,
+    LISTS(2),
     /** The signs of the generated lists that a capitalised token is on. */
-    KNOWN,
+    KNOWN(3),
     /** Its class among words. */
-    CLASS,
+    CLASS(4),
     /** The class that a capitalised token has where it is written small. */
-    SMALL_CLASS,
+    SMALL_CLASS(5),
     /** How it is a part of a known name of several words, {@link NamePhrases#mark}. */
-    PART
+    PART(6);
+
+    /** Its place among the signs. */
+    final int number;
+
+    Sign(int number) {
+      this.number = number;
+    }
   }
 
   /** Stands for what is beyond either end of a sentence. */
@@ -64,7 +71,7 @@ final class SentenceSigns {
       words[i] = document.word(sentence.firstToken() + i);
       capital[i] = Character.isUpperCase(words[i].charAt(0));
     }
-    phrases.mark(words, size, signs[Sign.PART.ordinal()]);
+    phrases.mark(words, size, signs[Sign.PART.number]);
     int next = 0;
     for (int i = 0; i < size; i++) {
       if (capital[i]) {
@@ -88,9 +95,8 @@ final class SentenceSigns {
     set(Sign.SMALL_CLASS, i, capital[i] ? marks.classOf(lowerCase) : EDGE);
   }
 
-  @SuppressWarnings("EnumOrdinal") // an array is read faster than a map, a hundred times a token
   private void set(Sign sign, int i, String value) {
-    signs[sign.ordinal()][i] = value;
+    signs[sign.number][i] = value;
   }
 
   /** The number of tokens of the sentence. */
@@ -114,9 +120,8 @@ final class SentenceSigns {
   }
 
   /** A sign of a token that is read; {@link #EDGE} elsewhere. */
-  @SuppressWarnings("EnumOrdinal")
   String get(Sign sign, int i) {
-    return isRead(i) ? signs[sign.ordinal()][i] : EDGE;
+    return isRead(i) ? signs[sign.number][i] : EDGE;
   }
 
   /** "Xx" for Jokowi, "X" for DPR, "Xx-Xx", "0", "." and so on; at most eight signs. */
