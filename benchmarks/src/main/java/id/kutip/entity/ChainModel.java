@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the tags of names,
- * learned by stochastic gradients with a step of its own for each weight (AdaGrad: Duchi, Hazan,
- * Singer 2011). While learning, a wrong tag gets a start over the right one, a name's loss a longer
- * one, so that names are told with a margin and are not given up too lightly (softmax-margin: Gimpel,
- * Smith 2010). Of each sentence a part of the features is left out at every sight of it, so that no
- * single one is leant on (dropout). Same examples, same seed, same weights.
+ * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the tags of
+ * names, learned by stochastic gradients with a step of its own for each weight (AdaGrad: Duchi,
+ * Hazan, Singer 2011). While learning, a wrong tag gets a start over the right one, a name's loss a
+ * longer one, so that names are told with a margin and are not given up too lightly
+ * (softmax-margin: Gimpel, Smith 2010). Of each sentence a part of the features is left out at
+ * every sight of it, so that no single one is leant on (dropout). Same examples, same seed, same
+ * weights.
  */
 final class ChainModel {
 
@@ -150,7 +151,10 @@ final class ChainModel {
     return Arrays.copyOf(kept, count);
   }
 
-  /** What is annotated less what is expected, of each token's tag and of each move (forward-backward). */
+  /**
+   * What is annotated less what is expected, of each token's tag and of each move
+   * (forward-backward).
+   */
   private double[] gradient(Example example, double[] scores, double[] moveGradient) {
     int size = example.tags.length;
     double[] forward = new double[size * TAGS];

@@ -154,10 +154,7 @@ public final class NameTrainer {
     features.read(document, sentence);
     long[][] own = new long[features.size()][];
     for (int i = 0; i < own.length; i++) {
-      own[i] =
-          features.mayName(i)
-              ? Arrays.copyOf(features.of(i), features.count())
-              : new long[0];
+      own[i] = features.mayName(i) ? Arrays.copyOf(features.of(i), features.count()) : new long[0];
     }
     return own;
   }
@@ -214,7 +211,10 @@ public final class NameTrainer {
     }
     StringBuilder text = new StringBuilder();
     for (int before = 0; before < NameTagger.TAGS; before++) {
-      text.append("TRANSITION\t").append(before).append(line(weights.moves(), before, 0)).append('\n');
+      text.append("TRANSITION\t")
+          .append(before)
+          .append(line(weights.moves(), before, 0))
+          .append('\n');
     }
     named.forEach((name, line) -> text.append(name).append(line).append('\n'));
     System.out.println(named.size() + " features of " + keys.size());

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 
 /**
  * Sorts the words of a corpus into classes by the words beside them: {@code WordClassTrainer HEADER
- * CLASSES CORPUS.jsonl…}. Of each line the {@code text} is read, but of those of a split that is not
- * {@code train}. A word is moved to the class that makes the text likeliest in a bigram model of
- * classes, until few are moved (the exchange algorithm: Kneser, Ney 1993; Martin, Liermann, Ney
+ * CLASSES CORPUS.jsonl…}. Of each line the {@code text} is read, but of those of a split that is
+ * not {@code train}. A word is moved to the class that makes the text likeliest in a bigram model
+ * of classes, until few are moved (the exchange algorithm: Kneser, Ney 1993; Martin, Liermann, Ney
  * 1998). Same texts, same classes.
  */
 public final class WordClassTrainer {
@@ -53,8 +53,7 @@ public final class WordClassTrainer {
       for (String line : Files.readAllLines(Path.of(corpus))) {
         JsonNode row = new ObjectMapper().readTree(line);
         if (row.path("split").asText("train").equals("train")) {
-          documents.add(
-              Document.of(null, row.get("text").asText(), Language.INDONESIAN, null));
+          documents.add(Document.of(null, row.get("text").asText(), Language.INDONESIAN, null));
         }
       }
     }

@@ -3,6 +3,7 @@ package id.kutip.question;
 import id.kutip.analysis.Analysis;
 import id.kutip.question.QuestionText.Telling;
 import id.kutip.text.Document;
+import id.kutip.text.EditDistance;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
