@@ -8,7 +8,8 @@ final class LogisticFit {
   private static final int ROUNDS = 12;
   private static final double PENALTY = 0.0001;
 
-  /** What is known of one case, and whether it came true. */
+  /** What is known of one case, and whether it came true; never compared with another. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Case(double[] features, boolean isTrue) {}
 
   private LogisticFit() {}

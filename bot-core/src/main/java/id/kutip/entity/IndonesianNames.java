@@ -24,6 +24,9 @@ final class IndonesianNames {
   /** Words that open the name of an area or of what nature made. */
   private static final Set<String> AREAS = Lexicon.load("areas-of_id");
 
+  /** Stands before the first name. */
+  private static final Tagged NONE = new Tagged(0, 0, Entity.Kind.PLACE);
+
   private static final Set<String> DASHES = Set.of("—", "–", "-");
 
   /** The words of a source between a dateline's place and its dash. */
@@ -55,14 +58,14 @@ final class IndonesianNames {
       }
     }
     List<Name> names = new ArrayList<>();
-    int done = 0;
+    Tagged last = NONE;
     for (int i = 0; i < tagged.size(); i++) {
-      if (tagged.get(i).first() >= done) {
+      if (tagged.get(i).first() >= last.end()) {
         Tagged next = i + 1 < tagged.size() ? tagged.get(i + 1) : null;
-        Tagged name = revised(tagged.get(i), done, next);
+        Tagged name = revised(tagged.get(i), last, next);
         if (name != null) {
           names.add(named(name, name.first() > tagged.get(i).first()));
-          done = name.end();
+          last = name;
         }
       }
     }
@@ -132,13 +135,13 @@ final class IndonesianNames {
   }
 
   /** The name as it is to be; null if it is none. */
-  private @Nullable Tagged revised(Tagged tagged, int done, @Nullable Tagged next) {
+  private @Nullable Tagged revised(Tagged tagged, Tagged last, @Nullable Tagged next) {
     Tagged name = trimmed(tagged);
     if (name.first() == name.end()) {
       return null;
     }
     int firm = firm(name);
-    if (firm >= done) {
+    if (firm >= last.end()) {
       return new Tagged(firm, runEnd(name.end()), Entity.Kind.ORGANISATION);
     }
     if (Ages.standAt(document, name.end())) {
@@ -147,7 +150,7 @@ final class IndonesianNames {
       return decided(name.first(), name.end(), Entity.Kind.PLACE);
     }
     return switch (name.kind()) {
-      case PERSON -> person(name, done, next);
+      case PERSON -> person(name, last, next);
       case PLACE ->
           new Tagged(words.behindTitles(name.first(), name.end()), name.end(), Entity.Kind.PLACE);
       case ORGANISATION -> name;
@@ -155,8 +158,8 @@ final class IndonesianNames {
   }
 
   /** What is no person, whatever the tagger read, is none in the whole article. */
-  private @Nullable Tagged person(Tagged tagged, int done, @Nullable Tagged next) {
-    Tagged name = people.revised(tagged, done, next);
+  private @Nullable Tagged person(Tagged tagged, Tagged last, @Nullable Tagged next) {
+    Tagged name = people.revised(tagged, last, next);
     return name == null || name.kind() == Entity.Kind.PERSON
         ? name
         : decided(name.first(), name.end(), name.kind());

@@ -70,13 +70,17 @@ final class IndonesianPeople {
   /**
    * What the words that were read as a person are; null if they name nobody.
    *
-   * @param done where it may begin at the earliest
+   * @param last the name before, behind which it begins
    * @param next the name behind; null if there is none
    */
-  @Nullable Tagged revised(Tagged tagged, int done, @Nullable Tagged next) {
+  @Nullable Tagged revised(Tagged tagged, Tagged last, @Nullable Tagged next) {
+    if (isHouseOf(last, tagged)) {
+      int name = words.behindTitles(tagged.first(), tagged.end());
+      return new Tagged(name, tagged.end(), Entity.Kind.ORGANISATION);
+    }
     boolean apposed = next != null && isApposed(tagged.end(), next);
     int house = house(tagged);
-    int opening = house < 0 ? houseBefore(tagged.first(), done) : house;
+    int opening = house < 0 ? houseBefore(tagged.first(), last.end()) : house;
     if (opening >= 0 && apposed) {
       return new Tagged(opening, tagged.end(), words.kindOfHouse(opening));
     }
@@ -101,7 +105,7 @@ final class IndonesianPeople {
       return new Tagged(first, tagged.end(), Entity.Kind.PLACE);
     }
     if (first == tagged.first()) {
-      first = opened(first, done);
+      first = opened(first, last.end());
     }
     return words.isNobody(first, tagged.end())
         ? null
@@ -122,6 +126,22 @@ final class IndonesianPeople {
         && next.kind() == Entity.Kind.PERSON
         && next.end() - next.first() > 1
         && !words.isTitle(next.first());
+  }
+
+  /**
+   * Whether it is where a person named before holds an office: "Ana Lopez, Manajer Toko Baru yang
+   * …".
+   */
+  private boolean isHouseOf(Tagged person, Tagged tagged) {
+    int title = words.isTitle(tagged.first()) ? tagged.first() : tagged.first() - 1;
+    return person.kind() == Entity.Kind.PERSON
+        && person.end() - person.first() > 1
+        && person.end() + 1 == title
+        && document.word(person.end()).equals(",")
+        && words.isTitle(title)
+        && tagged.end() < document.tokens().size()
+        && document.word(tagged.end()).equals("yang")
+        && !Gazetteer.isFirstName(document.word(title + 1));
   }
 
   /**
