@@ -245,7 +245,7 @@ final class ChatSubscriptions {
 
   /** Asks which one is meant, and names those that may be. */
   Answer which(CommandRequest request) {
-    return which(request, called(request));
+    return which(request, request.ask().named());
   }
 
   private Answer which(CommandRequest request, String name) {
@@ -264,22 +264,6 @@ final class ChatSubscriptions {
         name.isEmpty()
             ? UserMessage.of("subscriptions.which")
             : UserMessage.of("subscriptions.notNamed", name));
-  }
-
-  /**
-   * By which name the request calls a subscription; empty where it does by number, or not at all.
-   */
-  private static String called(CommandRequest request) {
-    return request
-        .ask()
-        .article()
-        .fold(
-            () -> request.question().option(Option.WORDS).orElse(""),
-            number -> "",
-            kept -> "",
-            url -> url,
-            text -> "",
-            file -> "");
   }
 
   private static Answer said(CommandRequest request, Block.Tone tone, String key, String title) {

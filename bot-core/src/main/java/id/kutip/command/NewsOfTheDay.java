@@ -3,7 +3,6 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.conversation.KnownArticle;
-import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.news.Digests;
 import id.kutip.subscription.Subscription;
@@ -41,17 +40,7 @@ final class NewsOfTheDay {
 
   /** The digest that the request asks for by a day or by a feed's name; empty where it does not. */
   Optional<Answer> asked(CommandRequest request) {
-    String words =
-        request
-            .ask()
-            .article()
-            .fold(
-                () -> request.question().option(Option.WORDS).orElse(""),
-                number -> "",
-                kept -> "",
-                url -> url,
-                text -> "",
-                file -> "");
+    String words = request.ask().named();
     if (words.isEmpty()) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package id.kutip.entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be told of each token of a sentence by itself: its letters, the word lists it is on, its
@@ -126,6 +127,10 @@ final class SentenceSigns {
 
   /** "Xx" for Jokowi, "X" for DPR, "Xx-Xx", "0", "." and so on; at most eight signs. */
   private static String shape(String word) {
+    String plain = plainShape(word);
+    if (plain != null) {
+      return plain;
+    }
     StringBuilder shape = new StringBuilder(8);
     char before = 0;
     for (int i = 0; i < word.length() && shape.length() < 8; i++) {
@@ -147,5 +152,25 @@ final class SentenceSigns {
       return "X1";
     }
     return shape.toString();
+  }
+
+  /** The shape of a word of plain letters, as nearly all are; null for any other. */
+  private static @Nullable String plainShape(String word) {
+    int small = 0;
+    int large = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        small++;
+      } else if (c >= 'A' && c <= 'Z' && small == 0) {
+        large++;
+      } else {
+        return null;
+      }
+    }
+    if (large == 0) {
+      return "x";
+    }
+    return small > 0 ? "Xx" : large == 1 ? "X1" : "X";
   }
 }

@@ -2,8 +2,6 @@ package id.kutip.entity;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What all word lists say of a word, each list a sign, so that a word is looked up once and not
@@ -36,8 +34,8 @@ final class WordMarks {
   /** No words at all. */
   static final WordMarks NONE = new WordMarks();
 
-  private final Map<String, Integer> lowerCase = new HashMap<>();
-  private final Map<String, Integer> asWritten = new HashMap<>();
+  private final WordTable lowerCase = new WordTable();
+  private final WordTable asWritten = new WordTable();
 
   private WordMarks() {}
 
@@ -53,7 +51,7 @@ final class WordMarks {
     mark(marks.asWritten, Gazetteer.PLACES, list('P'));
     for (String word : Gazetteer.PLACE_WORDS) {
       if (!Gazetteer.isPlace(word)) {
-        marks.asWritten.merge(word, list('q'), (known, more) -> known | more);
+        marks.asWritten.add(word, list('q'));
       }
     }
     mark(marks.asWritten, Gazetteer.GIVEN_NAMES, list('g') | known('f'));
@@ -62,15 +60,13 @@ final class WordMarks {
     mark(marks.asWritten, Gazetteer.LAST_NAMES, known('l'));
     mark(marks.asWritten, Gazetteer.ORGANISATIONS, known('o'));
     mark(marks.asWritten, Gazetteer.AREAS, known('a'));
-    WordClasses.each(
-        (word, number) ->
-            marks.asWritten.merge(word, number << SIGNS, (known, more) -> known | more));
+    WordClasses.each((word, number) -> marks.asWritten.add(word, number << SIGNS));
     return marks;
   }
 
   /** A number that stands for what the lists say of the word. */
   int of(String word, String lowerCaseWord) {
-    return asWritten.getOrDefault(word, 0) | lowerCase.getOrDefault(lowerCaseWord, 0);
+    return asWritten.of(word) | lowerCase.of(lowerCaseWord);
   }
 
   /** The signs of the short lists in that number. */
@@ -90,13 +86,11 @@ final class WordMarks {
 
   /** The class of the word as it is written there. */
   String classOf(String word) {
-    return wordClass(asWritten.getOrDefault(WordClasses.form(word), 0));
+    return wordClass(asWritten.of(WordClasses.form(word)));
   }
 
-  private static void mark(Map<String, Integer> marks, Collection<String> words, int mark) {
-    for (String word : words) {
-      marks.merge(word, mark, (known, more) -> known | more);
-    }
+  private static void mark(WordTable marks, Collection<String> words, int mark) {
+    words.forEach(word -> marks.add(word, mark));
   }
 
   private static int list(char sign) {

@@ -21,6 +21,9 @@ final class Candidates {
   /** Terms that a set's coverage is reckoned by; one bit of a {@code long} each. */
   private static final int COVERED = 64;
 
+  /** Bits whose weights are added up beforehand: sets are many, and their bits are always these. */
+  private static final int OCTET = 8;
+
   /** The share of the smaller sentence's terms from which on two sentences tell the same. */
   private static final double SAME = 0.75;
 
@@ -38,8 +41,10 @@ final class Candidates {
 
   private final int[] paragraphs;
   private final long[] covered;
-  private final double[] weights;
-  private final double allWeights;
+
+  /** What eight covered terms after the other weigh together, by which of them are covered. */
+  private final double[][] weights;
+
   private final long[] headline;
 
   private Candidates(
@@ -66,13 +71,7 @@ final class Candidates {
     }
     this.runs = new QuotedRuns(reader.runs(), sentences);
     int[] weightiest = weightiest();
-    this.weights = new double[weightiest.length];
-    double all = 0;
-    for (int bit = 0; bit < weightiest.length; bit++) {
-      weights[bit] = terms.count(weightiest[bit]) - 1;
-      all += weights[bit];
-    }
-    this.allWeights = Math.max(1, all);
+    this.weights = weights(weightiest);
     for (int i = 0; i < size; i++) {
       covered[i] = bits(terms.of(i), weightiest);
       headline[i] = bits(terms.of(i), terms.title());
@@ -90,6 +89,22 @@ final class Candidates {
         sentences.stream().filter(sentence -> !reader.isJunk(sentence)).toList(),
         entities,
         reader);
+  }
+
+  private double[][] weights(int[] weightiest) {
+    double all = 0;
+    for (int term : weightiest) {
+      all += terms.count(term) - 1;
+    }
+    double[][] sums = new double[(weightiest.length + OCTET - 1) / OCTET][1 << OCTET];
+    for (int octet = 0; octet < sums.length; octet++) {
+      for (int some = 1; some < sums[octet].length; some++) {
+        int bit = octet * OCTET + Integer.numberOfTrailingZeros(some);
+        double weight = bit < weightiest.length ? terms.count(weightiest[bit]) - 1 : 0;
+        sums[octet][some] = sums[octet][some & (some - 1)] + weight / Math.max(1, all);
+      }
+    }
+    return sums;
   }
 
   private int[] weightiest() {
@@ -173,9 +188,11 @@ final class Candidates {
       title |= headline[set[i]];
       all += words[set[i]];
     }
-    for (long rest = bits; rest != 0; rest &= rest - 1) {
-      add(values, Feature.COVERS, weights[Long.numberOfTrailingZeros(rest)] / allWeights);
+    double covers = 0;
+    for (int octet = 0; octet < weights.length; octet++) {
+      covers += weights[octet][(int) (bits >>> (octet * OCTET)) & (1 << OCTET) - 1];
     }
+    add(values, Feature.COVERS, covers);
     int titled = Math.min(COVERED, terms.title().length);
     add(values, Feature.COVERS_HEADLINE, titled == 0 ? 0 : (double) Long.bitCount(title) / titled);
     double mean = all / Math.max(1, set.length) / 20;

@@ -25,10 +25,10 @@ public final class Stemmer {
    */
   private static final NavigableSet<String> NASAL_ROOTS = nasalRoots();
 
-  private static final List<String> PREFIXES = List.of("ber", "per", "ter", "di", "ke", "se");
-  private static final List<String> INNER_PREFIXES = List.of("ber", "per", "ter");
-  private static final List<String> PARTICLES = List.of("lah", "kah", "pun", "nya", "ku", "mu");
-  private static final List<String> SUFFIXES = List.of("kan", "an", "i");
+  private static final String[] PREFIXES = {"ber", "per", "ter", "di", "ke", "se"};
+  private static final String[] INNER_PREFIXES = {"ber", "per", "ter"};
+  private static final String[] PARTICLES = {"lah", "kah", "pun", "nya", "ku", "mu"};
+  private static final String[] SUFFIXES = {"kan", "an", "i"};
 
   private Stemmer() {}
 
@@ -58,7 +58,7 @@ public final class Stemmer {
     return without(word, SUFFIXES, LEAST + 1);
   }
 
-  private static String without(String word, List<String> ends, int least) {
+  private static String without(String word, String[] ends, int least) {
     for (String end : ends) {
       if (word.endsWith(end) && word.length() - end.length() >= least) {
         return word.substring(0, word.length() - end.length());
@@ -78,7 +78,7 @@ public final class Stemmer {
     return without(word, PREFIXES);
   }
 
-  private static String without(String word, List<String> prefixes) {
+  private static String without(String word, String[] prefixes) {
     for (String prefix : prefixes) {
       if (word.startsWith(prefix) && word.length() - prefix.length() > LEAST) {
         return word.substring(prefix.length());

@@ -36,11 +36,7 @@ final class EvaluateNamesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int code = 0;
-    for (Path file : files) {
-      code = Math.max(code, measure(file));
-    }
-    return code;
+    return GoldLines.measure(files, this::measure);
   }
 
   private int measure(Path file) throws IOException {

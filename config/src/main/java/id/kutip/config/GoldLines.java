@@ -20,7 +20,21 @@ final class GoldLines {
     T read(String line) throws BadLineException;
   }
 
+  /** Measures one file; returns the code that the program ends with. */
+  interface Measure {
+    int of(Path file) throws IOException;
+  }
+
   private GoldLines() {}
+
+  /** Measures the files one after the other; the worst of their codes. */
+  static int measure(List<Path> files, Measure measure) throws IOException {
+    int code = 0;
+    for (Path file : files) {
+      code = Math.max(code, measure.of(file));
+    }
+    return code;
+  }
 
   /** What the lines tell, in order, empty ones left out; empty where that cannot be read. */
   static <T> Optional<List<T>> of(Path file, LineReader<T> reader) throws IOException {
