@@ -50,6 +50,7 @@ public final class SummaryTrainer {
   private record Article(String title, String text, List<String> summary) {}
 
   /** All that is learned. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Learned(double[] habits, double[] one, double[] several) {
     Summarizer summarizer() {
       return new Summarizer(
@@ -73,8 +74,8 @@ public final class SummaryTrainer {
     Learned learned = trainer.learn(articles);
     Path header = Path.of(arguments[1]);
     Path folder = Path.of(arguments[2]);
-    IntFunction<String> feature = i -> Feature.values()[i].name();
-    IntFunction<String> ofWord = i -> WordFeature.values()[i].name();
+    IntFunction<String> feature = i -> List.of(Feature.values()).get(i).name();
+    IntFunction<String> ofWord = i -> List.of(WordFeature.values()).get(i).name();
     write(learned.habits, feature, header, folder.resolve("weights_id.txt"));
     write(learned.one, ofWord, header, folder.resolve("words_one.txt"));
     write(learned.several, ofWord, header, folder.resolve("words_several.txt"));

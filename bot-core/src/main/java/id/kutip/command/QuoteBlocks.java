@@ -8,12 +8,14 @@ import id.kutip.quote.Quote;
 import id.kutip.quote.Speaker;
 import id.kutip.search.FoundQuote;
 import id.kutip.text.Document;
+import id.kutip.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes as an answer shows them: grouped by who speaks, in the article's order. */
 final class QuoteBlocks {
@@ -63,7 +65,7 @@ final class QuoteBlocks {
   /** A quote found in what the chat knows. */
   static Block block(FoundQuote quote, Messages words) {
     List<String> notes = new ArrayList<>();
-    addKind(notes, quote.kind(), words);
+    addKind(notes, quote.kind(), null, words);
     if (quote.via() != null) {
       notes.add(words.say("quotes.via", quote.via()));
     }
@@ -75,15 +77,22 @@ final class QuoteBlocks {
     return kind == Quote.Kind.DIRECT ? Block.Manner.DIRECT : Block.Manner.REPORTED;
   }
 
-  private static void addKind(List<String> notes, Quote.Kind kind, Messages words) {
+  /**
+   * Says of what is reported that it is, and by which word: what somebody denied must not read as
+   * if they had said it.
+   */
+  private static void addKind(
+      List<String> notes, Quote.Kind kind, @Nullable String cue, Messages words) {
     if (kind != Quote.Kind.DIRECT) {
-      notes.add(words.say(kind == Quote.Kind.MIXED ? "quotes.mixed" : "quotes.indirect"));
+      String manner = words.say(kind == Quote.Kind.MIXED ? "quotes.mixed" : "quotes.indirect");
+      notes.add(cue == null ? manner : manner + ": " + cue);
     }
   }
 
   private static Block block(Document document, Quote quote, Messages words) {
     List<String> notes = new ArrayList<>();
-    addKind(notes, quote.kind(), words);
+    Span cue = quote.cue();
+    addKind(notes, quote.kind(), cue == null ? null : cue.of(document.text()), words);
     Speaker via = quote.via();
     if (via != null) {
       notes.add(words.say("quotes.via", via.name()));
