@@ -89,7 +89,7 @@ class ArchitectureTest {
             "what a chat wants does not depend on how news is found or sent"),
         new Room(
             "delivery",
-            "chat locale store subscription",
+            "chat locale store subscription text",
             "a message is delivered the same whatever it says"),
         new Room(
             "search",

@@ -1,9 +1,7 @@
 package id.kutip.delivery;
 
 import id.kutip.chat.ChatId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import id.kutip.text.Sha256;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +44,7 @@ public record Delivery(
    * repetition; 144 bits of a hash, at most 25 characters.
    */
   public String nonce() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((id + " " + chat + " " + subject).getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().encodeToString(hash).substring(0, NONCE_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(id + " " + chat + " " + subject);
+    return Base64.getUrlEncoder().encodeToString(hash).substring(0, NONCE_LENGTH);
   }
 }
