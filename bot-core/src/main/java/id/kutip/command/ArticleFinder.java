@@ -131,7 +131,7 @@ final class ArticleFinder {
   }
 
   private KnownArticle know(ChatId chat, Reading reading) {
-    archive.keep(chat, reading);
+    archive.renew(chat, reading);
     Conversation after =
         conversations.update(
             chat,

@@ -33,24 +33,28 @@ final class ChatArchive {
     this.room = room;
   }
 
-  /** Keeps an article for the chat. */
-  void keep(ChatId chat, Reading reading) {
+  /** Keeps an article that was just read for the chat, as it is now. */
+  void renew(ChatId chat, Reading reading) {
     if (room != null) {
-      Source source =
-          new Source(
-              reading.title(),
-              reading.source(),
-              reading.analysis().document().date().orElse(null),
-              reading.url());
-      room.archive().keep(chat, source, reading.analysis());
+      room.archive().renew(chat, source(reading), reading.analysis());
     }
   }
 
   /** Keeps what the chat's conversation knows. */
   void keep(ChatId chat, Conversation conversation) {
     for (KnownArticle article : conversation.articles()) {
-      keep(chat, article.reading());
+      if (room != null) {
+        room.archive().keep(chat, source(article.reading()), article.reading().analysis());
+      }
     }
+  }
+
+  private static Source source(Reading reading) {
+    return new Source(
+        reading.title(),
+        reading.source(),
+        reading.analysis().document().date().orElse(null),
+        reading.url());
   }
 
   /** The address of the article of that number, if the chat has known it and it has one. */
@@ -85,17 +89,7 @@ final class ChatArchive {
         quote.sources().stream()
             .filter(source -> source.day() != null && !source.day().isBefore(since))
             .toList();
-    return sources.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new FoundQuote(
-                quote.kind(),
-                quote.words(),
-                quote.speaker(),
-                quote.via(),
-                quote.paragraph(),
-                quote.sentence(),
-                sources));
+    return sources.isEmpty() ? Optional.empty() : Optional.of(quote.in(sources));
   }
 
   List<Source> articles(ChatId chat, String words, int most) {

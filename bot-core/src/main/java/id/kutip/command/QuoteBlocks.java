@@ -65,7 +65,7 @@ final class QuoteBlocks {
   /** A quote found in what the chat knows. */
   static Block block(FoundQuote quote, Messages words) {
     List<String> notes = new ArrayList<>();
-    addKind(notes, quote.kind(), null, words);
+    addKind(notes, quote.kind(), quote.cue(), words);
     if (quote.via() != null) {
       notes.add(words.say("quotes.via", quote.via()));
     }

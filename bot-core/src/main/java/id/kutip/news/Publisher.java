@@ -12,8 +12,6 @@ import id.kutip.store.Database;
 import id.kutip.story.Fingerprint;
 import id.kutip.subscription.NewArticle;
 import id.kutip.text.Document;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -195,15 +192,7 @@ public final class Publisher implements AutoCloseable {
         read.title(),
         read.source(),
         read.analysis().document().date().orElse(null),
-        uri(read.entry().url()));
-  }
-
-  private static @Nullable URI uri(@Nullable String url) {
-    try {
-      return url == null ? null : new URI(url);
-    } catch (URISyntaxException e) {
-      return null;
-    }
+        Source.address(read.entry().url()));
   }
 
   /** Takes no more entries; what is being published is published. */

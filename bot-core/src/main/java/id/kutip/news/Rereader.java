@@ -4,6 +4,8 @@ import id.kutip.analysis.Changes;
 import id.kutip.article.ArticleReader;
 import id.kutip.article.ArticleResult;
 import id.kutip.delivery.Outbox;
+import id.kutip.search.Archive;
+import id.kutip.search.Source;
 import id.kutip.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +35,27 @@ public final class Rereader {
 
   private final Database database;
   private final ArticleReader articles;
+  private final Archive archive;
   private final Outbox outbox;
   private final InstantSource clock;
 
   /** A reader of news in that database. */
-  public Rereader(Database database, ArticleReader articles, Outbox outbox, InstantSource clock) {
+  public Rereader(
+      Database database,
+      ArticleReader articles,
+      Archive archive,
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     this.articles = articles;
+    this.archive = archive;
     this.outbox = outbox;
     this.clock = clock;
   }
 
   /** A piece of news whose page is due. */
-  private record Due(long news, long story, String url, int reads, long at) {}
+  private record Due(
+      long news, long story, String url, String title, @Nullable String site, int reads, long at) {}
 
   /** When the page of news is read for the next time, after so many; null for no more. */
   static @Nullable Long next(int reads, Instant now) {
@@ -82,7 +92,7 @@ public final class Rereader {
           List<Due> due =
               handle
                   .createQuery(
-                      "SELECT id, story_id, url, reads, read_next FROM news"
+                      "SELECT id, story_id, url, title, source, reads, read_next FROM news"
                           + " WHERE read_next <= :now ORDER BY read_next LIMIT :most")
                   .bind("now", now.toEpochMilli())
                   .bind("most", MOST)
@@ -92,6 +102,8 @@ public final class Rereader {
                               row.getLong("id"),
                               row.getLong("story_id"),
                               row.getString("url"),
+                              row.getString("title"),
+                              row.getString("source"),
                               row.getInt("reads"),
                               row.getLong("read_next")))
                   .list();
@@ -117,11 +129,20 @@ public final class Rereader {
     }
     ArticleResult.Read last = before.get(before.size() - 1);
     Changes changes = Changes.between(last.analysis(), now.analysis());
+    String title = changes.title() ? now.article().title() : null;
+    if (!changes.isEmpty() || !last.article().text().equals(now.article().text())) {
+      Source source =
+          new Source(
+              title == null ? due.title() : title,
+              due.site(),
+              now.analysis().document().date().orElse(null),
+              Source.address(due.url()));
+      database.update(handle -> archive.renew(handle, source, now.analysis()));
+    }
     if (changes.isEmpty()) {
       return false;
     }
     log.info("news {} was changed", due.news());
-    String title = changes.title() ? now.article().title() : null;
     Instant moment = clock.instant();
     database.update(
         handle -> {

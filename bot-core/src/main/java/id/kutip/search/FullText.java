@@ -36,6 +36,29 @@ final class FullText {
     return terms.stream().map(term -> "'" + term + "'").collect(Collectors.joining(" "));
   }
 
+  /** Inserts a row whose terms, where it keeps them itself, are {@code :stems}. */
+  String insert(String table, String columns, String values) {
+    return sqlite
+        ? "INSERT INTO " + table + " (" + columns + ") VALUES (" + values + ")"
+        : "INSERT INTO "
+            + table
+            + " ("
+            + columns
+            + ", stems) VALUES ("
+            + values
+            + ", CAST(:stems AS TSVECTOR))";
+  }
+
+  /** Changes the row {@code :id}, and its terms in the same way. */
+  String update(String table, String columns) {
+    return "UPDATE "
+        + table
+        + " SET "
+        + columns
+        + (sqlite ? "" : ", stems = CAST(:stems AS TSVECTOR)")
+        + " WHERE id = :id";
+  }
+
   /** Notes the terms of a row where they are kept beside it. */
   void index(Handle handle, String table, long id, Collection<String> terms) {
     if (sqlite) {
@@ -43,6 +66,13 @@ final class FullText {
           "INSERT INTO " + table + "_stems (rowid, stems) VALUES (?, ?)",
           id,
           String.join(" ", terms));
+    }
+  }
+
+  /** Forgets the terms of a row that stays, where they are kept beside it. */
+  void unindex(Handle handle, String table, long id) {
+    if (sqlite) {
+      handle.execute("DELETE FROM " + table + "_stems WHERE rowid = ?", id);
     }
   }
 

@@ -77,7 +77,7 @@ public final class QuoteSearch {
   private static List<FoundQuote> quotes(Handle handle, String newest, long chat, String match) {
     return handle
         .createQuery(
-            "SELECT t.kind, t.words, t.speaker, t.via, t.paragraph, t.sentence,"
+            "SELECT t.kind, t.cue, t.words, t.speaker, t.via, t.paragraph, t.sentence,"
                 + " a.title, a.site, a.day, a.url FROM ("
                 + newest
                 + ") found JOIN known_quote t ON t.id = found.id"
@@ -89,6 +89,7 @@ public final class QuoteSearch {
             (row, context) ->
                 new FoundQuote(
                     Quote.Kind.valueOf(row.getString("kind")),
+                    row.getString("cue"),
                     row.getString("words"),
                     row.getString("speaker"),
                     row.getString("via"),
@@ -110,17 +111,9 @@ public final class QuoteSearch {
 
   private static FoundQuote merge(List<FoundQuote> same) {
     List<FoundQuote> sorted = same.stream().sorted(NEWEST_FIRST).toList();
-    FoundQuote first = sorted.get(0);
-    List<Source> sources =
-        sorted.stream().flatMap(quote -> quote.sources().stream()).distinct().toList();
-    return new FoundQuote(
-        first.kind(),
-        first.words(),
-        first.speaker(),
-        first.via(),
-        first.paragraph(),
-        first.sentence(),
-        sources);
+    return sorted
+        .get(0)
+        .in(sorted.stream().flatMap(quote -> quote.sources().stream()).distinct().toList());
   }
 
   /** What two articles agree on that set the same words in other marks. */

@@ -28,7 +28,7 @@ final class SpeakerNames {
     }
     Map<String, String> fullest = new HashMap<>();
     words.keySet().forEach(name -> fullest.put(name, fullest(name, words)));
-    return found.stream().map(quote -> named(quote, fullest)).toList();
+    return found.stream().map(quote -> quote.by(name(quote.speaker(), fullest))).toList();
   }
 
   private static Set<String> words(String name) {
@@ -55,17 +55,6 @@ final class SpeakerNames {
                                 .containsAll(words.getOrDefault(other, Set.of()))))
         .findFirst()
         .orElse(name);
-  }
-
-  private static FoundQuote named(FoundQuote quote, Map<String, String> fullest) {
-    return new FoundQuote(
-        quote.kind(),
-        quote.words(),
-        name(quote.speaker(), fullest),
-        quote.via(),
-        quote.paragraph(),
-        quote.sentence(),
-        quote.sources());
   }
 
   private static @Nullable String name(@Nullable String speaker, Map<String, String> fullest) {

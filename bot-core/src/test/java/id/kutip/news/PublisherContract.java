@@ -24,6 +24,7 @@ import id.kutip.http.FetchResult;
 import id.kutip.http.HttpFetcher;
 import id.kutip.http.Refusal;
 import id.kutip.search.Archive;
+import id.kutip.search.ArticleSearch;
 import id.kutip.search.QuoteSearch;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
@@ -366,7 +367,8 @@ abstract class PublisherContract {
     bring(FEED, item("https://pos.example/kapal", "Kapal cepat mulai berlayar", ""));
     publisher.round();
     outbox.sent(claim().get(0), "m1", Duration.ZERO, now);
-    Rereader rereader = new Rereader(database, articles(), outbox, () -> now);
+    Rereader rereader =
+        new Rereader(database, articles(), new Archive(database), outbox, () -> now);
 
     assertThat(rereader.run()).isZero();
     now = now.plus(Duration.ofMinutes(15));
@@ -385,6 +387,23 @@ abstract class PublisherContract {
   }
 
   @Test
+  void whatAChangedArticleSaysNowIsWhatIsFoundOfIt() {
+    follow(FEED, Preferences.DEFAULT);
+    web.put("https://pos.example/kapal", page("Kapal cepat mulai berlayar", FERRY));
+    bring(FEED, item("https://pos.example/kapal", "Kapal cepat mulai berlayar", ""));
+    publisher.round();
+    web.put(
+        "https://pos.example/kapal",
+        page("Kapal cepat mulai berlayar", FERRY.replace("tiket", "karcis")));
+    now = now.plus(Duration.ofHours(1));
+
+    new Rereader(database, articles(), new Archive(database), outbox, () -> now).run();
+
+    assertThat(new ArticleSearch(database).find(CHAT, "karcis", 5)).hasSize(1);
+    assertThat(new ArticleSearch(database).find(CHAT, "tiket", 5)).isEmpty();
+  }
+
+  @Test
   void thatTheArticleOfAnotherSourceWasChangedIsToldWhereThatSourceIsNamed() {
     follow(FEED, Preferences.DEFAULT);
     follow(OTHER_FEED, Preferences.DEFAULT);
@@ -400,7 +419,8 @@ abstract class PublisherContract {
         page("Kapal cepat Ambarita berlayar", FERRY.replace("Rp85.000", "Rp70.000")));
     now = now.plus(Duration.ofHours(1));
 
-    assertThat(new Rereader(database, articles(), outbox, () -> now).run()).isOne();
+    assertThat(new Rereader(database, articles(), new Archive(database), outbox, () -> now).run())
+        .isOne();
 
     assertThat(compose(claim().get(0)).blocks())
         .filteredOn(Block.SourceLine.class::isInstance)
@@ -421,7 +441,8 @@ abstract class PublisherContract {
     web.clear();
     now = now.plus(Duration.ofHours(1));
 
-    assertThat(new Rereader(database, articles(), outbox, () -> now).run()).isZero();
+    assertThat(new Rereader(database, articles(), new Archive(database), outbox, () -> now).run())
+        .isZero();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package id.kutip.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.kutip.analysis.Analyzer;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Platform;
+import id.kutip.quote.Quote;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.text.Document;
@@ -21,6 +23,14 @@ abstract class SearchContract {
 
   private static final ChatId DESK = new ChatId(Platform.WEB, "desk");
   private static final ChatId OTHER = new ChatId(Platform.WEB, "other");
+
+  private static final String ROAD =
+      """
+      Jalan lingkar utara Kota Sungailiat mulai dibangun pekan ini.
+
+      "Pembangunan jalan ini akan selesai dalam dua tahun," kata Wali Kota Marlina Siregar. \
+      Ia mengatakan tarif tol tidak akan dinaikkan.
+      """;
 
   private final Analyzer analyzer = new Analyzer();
   private Database database;
@@ -46,23 +56,19 @@ abstract class SearchContract {
   private void keep(ChatId chat, String name, String day, Language language, String text) {
     LocalDate date = LocalDate.parse(day);
     archive.keep(
-        chat,
-        new Source(name, name + " Pos", date, URI.create("https://" + name + ".example/berita")),
-        analyzer.analyze(Document.of(name, text, language, date)));
+        chat, source(name, day), analyzer.analyze(Document.of(name, text, language, date)));
+  }
+
+  private static Source source(String name, String day) {
+    return new Source(
+        name,
+        name + " Pos",
+        LocalDate.parse(day),
+        URI.create("https://" + name + ".example/berita"));
   }
 
   private void keepTheRoad() {
-    keep(
-        DESK,
-        "jalan",
-        "2026-03-02",
-        Language.INDONESIAN,
-        """
-        Jalan lingkar utara Kota Sungailiat mulai dibangun pekan ini.
-
-        "Pembangunan jalan ini akan selesai dalam dua tahun," kata Wali Kota Marlina Siregar. \
-        Ia mengatakan tarif tol tidak akan dinaikkan.
-        """);
+    keep(DESK, "jalan", "2026-03-02", Language.INDONESIAN, ROAD);
   }
 
   private void keepTheMarket() {
@@ -142,6 +148,61 @@ abstract class SearchContract {
 
     assertThat(quotes.find(OTHER, null, "jalan")).hasSize(1);
     assertThat(articles.latest(DESK, 10)).hasSize(1);
+  }
+
+  @Test
+  void tellsByWhichWordAQuoteIsReported() {
+    keep(
+        DESK,
+        "laporan",
+        "2026-03-02",
+        Language.INDONESIAN,
+        "Wali Kota Marlina Siregar membantah bahwa dinasnya mengabaikan laporan warga.");
+
+    assertThat(quotes.find(DESK, "marlina", null))
+        .extracting(FoundQuote::kind, FoundQuote::cue)
+        .containsExactly(tuple(Quote.Kind.INDIRECT, "membantah"));
+  }
+
+  @Test
+  void whatAnArticleNoLongerSaysIsNoLongerFound() {
+    keepTheRoad();
+    keepTheMarket();
+    keep(OTHER, "jalan", "2026-03-02", Language.INDONESIAN, "Teks yang lain.");
+
+    archive.renew(
+        DESK,
+        source("jalan", "2026-03-02"),
+        analyzer.analyze(
+            Document.of(
+                "jalan",
+                "\"Terowongan ini akan selesai dalam tiga tahun,\" kata Wali Kota Marlina Siregar.",
+                Language.INDONESIAN,
+                LocalDate.parse("2026-03-02"))));
+
+    for (ChatId chat : List.of(DESK, OTHER)) {
+      assertThat(quotes.find(chat, "siregar", null))
+          .extracting(FoundQuote::words)
+          .containsExactly("Terowongan ini akan selesai dalam tiga tahun,");
+      assertThat(articles.find(chat, "tarif tol", 10)).isEmpty();
+      assertThat(articles.find(chat, "terowongan", 10)).hasSize(1);
+    }
+    assertThat(quotes.find(DESK, "hasan", null)).hasSize(1);
+    assertThat(articles.find(DESK, "pedagang", 10)).hasSize(1);
+    assertThat(articles.count(DESK)).isEqualTo(2);
+  }
+
+  @Test
+  void anArticleReadAnewAsItWasStaysAsItIs() {
+    keepTheRoad();
+    archive.renew(
+        OTHER,
+        source("jalan", "2026-03-02"),
+        analyzer.analyze(
+            Document.of("jalan", ROAD, Language.INDONESIAN, LocalDate.parse("2026-03-02"))));
+
+    assertThat(quotes.find(OTHER, null, "jalan")).isEqualTo(quotes.find(DESK, null, "jalan"));
+    assertThat(quotes.find(DESK, "siregar", null)).hasSize(2);
   }
 
   @Test

@@ -63,13 +63,13 @@ final class News implements AutoCloseable {
                     () -> ThreadLocalRandom.current().nextDouble())),
             POLLS_AT_ONCE,
             clock);
+    Archive archive = new Archive(database);
     this.publisher =
-        new Publisher(
-            database, new EntryReader(articles, extractor), desk, new Archive(database), clock);
+        new Publisher(database, new EntryReader(articles, extractor), desk, archive, clock);
     this.jobs = new Jobs(database, LOOK);
     Housekeeping housekeeping = new Housekeeping(database, feeds, outbox, clock);
     jobs.every(Duration.ofMinutes(1), "digests", () -> desk.sendDue(database, clock.instant()));
-    Rereader rereader = new Rereader(database, articles, outbox, clock);
+    Rereader rereader = new Rereader(database, articles, archive, outbox, clock);
     jobs.every(Duration.ofMinutes(1), "changes", rereader::run);
     if (hubs != null) {
       jobs.every(Duration.ofMinutes(1), "hubs", hubs::lookAfter);
