@@ -40,6 +40,9 @@ final class EnglishContext {
           "mainland",
           "neighbouring",
           "neighboring");
+  private static final Set<String> PLACE_OPENERS =
+      Set.of("upper", "lower", "greater", "inner", "outer", "santa", "san", "são", "sao", "saint");
+  private static final Set<String> ROMAN = Set.of("II", "III", "IV", "VI", "VII", "VIII", "IX");
   private static final Set<String> SAYINGS = Lexicon.load("sayings_en");
   private static final Set<String> GROUPS = Lexicon.load("groups_en");
   private static final Set<String> REGIONS = Lexicon.load("regions_en");
@@ -69,7 +72,7 @@ final class EnglishContext {
         new Span(document.tokens().get(first).start(), document.tokens().get(to - 1).end())
             .of(document.text());
     name = Genitive.without(name);
-    NameEvidence found = new NameEvidence(ordinary);
+    NameEvidence found = new NameEvidence(ordinary || isThing(first, to));
     boolean shouted = words == 1 && length(first) > 3 && finder.isAcronym(first);
     if (shouted) {
       name = name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
@@ -98,9 +101,15 @@ final class EnglishContext {
     if (words == 1 && isCamel(first)) {
       found.add(Entity.Kind.ORGANISATION, FAIR);
     }
+    String last = Genitive.without(document.word(to - 1));
+    boolean given = Gazetteer.isFirstName(Genitive.without(document.word(first)));
+    boolean family = Gazetteer.isLastName(last);
+    if (words > 1 && isSide(first) && !finder.isOrganisation(first, to)) {
+      found.add(Entity.Kind.PLACE, STRONG);
+    } else if (words > 1 && !given && !place && Countries.areKnown(last)) {
+      found.add(Entity.Kind.ORGANISATION, STRONG);
+    }
     if (!ordinary && !place && !(words == 1 && finder.isAcronym(first))) {
-      boolean given = Gazetteer.isFirstName(Genitive.without(document.word(first)));
-      boolean family = Gazetteer.isLastName(Genitive.without(document.word(to - 1)));
       if (words == 1) {
         if (given || family) {
           found.add(Entity.Kind.PERSON, FAIR);
@@ -130,7 +139,8 @@ final class EnglishContext {
     if (Ages.standAt(document, to)) {
       found.add(Entity.Kind.PERSON, DECISIVE + DECISIVE);
     }
-    if (SAYINGS.contains(after)
+    boolean definite = before.equals("the");
+    if ((SAYINGS.contains(after) && !definite)
         || (after.equals(",") && (word(to + 1).equals("who") || word(to + 1).equals("whose")))) {
       found.add(Entity.Kind.PERSON, FAIR);
     }
@@ -140,9 +150,7 @@ final class EnglishContext {
       found.add(Entity.Kind.PLACE, WEAK);
     } else if (SIDES.contains(before)) {
       found.add(Entity.Kind.PLACE, STRONG);
-    } else if (before.equals("the")
-        && !found.isPlace()
-        && (to - first > 1 || !found.isOrdinary())) {
+    } else if (definite && !found.isPlace() && (to - first > 1 || !found.isOrdinary())) {
       found.add(Entity.Kind.ORGANISATION, FAIR);
     }
     if (before.equals("of") && REGIONS.contains(word(first - 2))) {
@@ -170,6 +178,30 @@ final class EnglishContext {
         && document.word(to + 1).charAt(0) == document.word(first).charAt(0)) {
       found.add(Entity.Kind.ORGANISATION, STRONG);
     }
+  }
+
+  /** "Upper Galilee", "West Timor", "Santa Clara". */
+  private boolean isSide(int i) {
+    return SIDES.contains(word(i)) || PLACE_OPENERS.contains(word(i));
+  }
+
+  /**
+   * "Mac OSX", "Galaxy S24": a figure, or capitals behind other words, that no person's name has;
+   * "Political Dialogue": an ordinary word at the end and no given name before it.
+   */
+  private boolean isThing(int first, int to) {
+    boolean shouted = finder.isAcronym(first);
+    for (int i = first; i < to; i++) {
+      String word = document.word(i);
+      if (word.chars().anyMatch(Character::isDigit)
+          || (i > first && !shouted && finder.isAcronym(i) && !ROMAN.contains(word))) {
+        return true;
+      }
+    }
+    return to - first > 1
+        && finder.isOrdinary(to - 1)
+        && !Gazetteer.isLastName(document.word(to - 1))
+        && !Gazetteer.isFirstName(document.word(first));
   }
 
   private boolean isPlaceAt(int i) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -24,6 +25,8 @@ final class Gazetteer {
   static final Set<String> ORGANISATIONS = named("known-organisations");
   static final Set<String> FIRST_NAMES = Lexicon.load("first-names");
   static final Set<String> LAST_NAMES = Lexicon.load("last-names");
+  private static final List<String> OF_THERE = List.of("n", "an", "ian", "ese");
+  private static final List<String> ONE_OF_THEM = List.of("man", "men", "woman", "women", "er");
   private static final Set<String> WORDS = Lexicon.load("words_en");
 
   private Gazetteer() {}
@@ -40,8 +43,25 @@ final class Gazetteer {
 
   /** Whether the word names people or things by their country, "Jordanian"; English. */
   static boolean isPeople(String word) {
-    return PEOPLES.contains(word)
-        || (word.endsWith("s") && PEOPLES.contains(word.substring(0, word.length() - 1)));
+    String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return PEOPLES.contains(word) || PEOPLES.contains(one) || isOfThere(one);
+  }
+
+  /** "Tasmanian", "Parisian", "Kuwaiti", "Dutchman": the ending of those who live there. */
+  private static boolean isOfThere(String word) {
+    for (String ending : OF_THERE) {
+      if (word.endsWith(ending)
+          && PLACES.contains(word.substring(0, word.length() - ending.length()))) {
+        return true;
+      }
+    }
+    for (String ending : ONE_OF_THEM) {
+      if (word.endsWith(ending)
+          && PEOPLES.contains(word.substring(0, word.length() - ending.length()))) {
+        return true;
+      }
+    }
+    return word.endsWith("i") && Countries.areKnown(word.substring(0, word.length() - 1));
   }
 
   /** Whether people are called so. */

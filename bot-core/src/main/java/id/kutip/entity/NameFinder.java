@@ -145,13 +145,22 @@ final class NameFinder {
       return;
     }
     if (from == firstTitle || !isOrdinary(from) || isAcronym(from)) {
-      add(from, firstTitle, false, runs);
+      add(from, isAcronym(from) ? withoutRank(from, firstTitle) : firstTitle, false, runs);
     }
     int first = lastTitle + 1;
     while (first < to && !isCapitalised(first)) {
       first++;
     }
     add(first, to, true, runs);
+  }
+
+  /** The end of the body before an office: "EU" of "EU High Representative". */
+  private int withoutRank(int from, int office) {
+    int end = office;
+    while (end > from + 1 && isOrdinary(end - 1) && !isBody(end - 1)) {
+      end--;
+    }
+    return end;
   }
 
   /**
@@ -236,6 +245,11 @@ final class NameFinder {
     if (from >= end || (end - from == 1 && (isNoName(from) || isCurrency(from)))) {
       return;
     }
+    int person = behindWords(from, end);
+    if (person > from) {
+      add(person, end, true, runs);
+      return;
+    }
     int country = countryBefore(from, end);
     if (country > from) {
       add(from, country, false, runs);
@@ -245,14 +259,37 @@ final class NameFinder {
     String name =
         new Span(document.tokens().get(from).start(), document.tokens().get(end - 1).end())
             .of(document.text());
-    if ((isOfPeople(from, end) || THINGS.contains(lower(end - 1)))
+    if ((isOfPeople(from, end) || isThing(lower(end - 1)))
         && !Gazetteer.isOrganisation(name)
         && !Gazetteer.isPlace(name)
         && !isOrganisation(from, end)
-        && !titled) {
+        && !(titled && end - from > 1)) {
       return;
     }
     runs.add(new Run(from, end, titled));
+  }
+
+  /**
+   * "Australian Ana Lopez", "Sprinter Ana Lopez": where the person's name begins; {@code from}
+   * where none does.
+   */
+  private int behindWords(int from, int end) {
+    int first = from;
+    while (first < end
+        && !Gazetteer.isFirstName(document.word(first))
+        && (isOrdinary(first) || Gazetteer.isPeople(document.word(first)))) {
+      first++;
+    }
+    boolean named =
+        end - first > 1
+            && Gazetteer.isFirstName(document.word(first))
+            && (!isOrdinary(end - 1) || Gazetteer.isLastName(document.word(end - 1)));
+    return named ? first : from;
+  }
+
+  private static boolean isThing(String word) {
+    return THINGS.contains(word)
+        || (word.endsWith("s") && THINGS.contains(word.substring(0, word.length() - 1)));
   }
 
   /** "US $ 5": no country. */
@@ -280,15 +317,24 @@ final class NameFinder {
 
   /** Whether the run ends with, or is headed by, a word for a body: "Ministry of Health". */
   boolean isOrganisation(int first, int to) {
-    if (lexicon.organisations().contains(lower(to - 1))) {
+    if (isBody(to - 1)) {
       return true;
     }
     for (int i = first; i + 1 < to; i++) {
-      if (lexicon.organisations().contains(lower(i)) && isLink(i + 1)) {
+      if (isBody(i) && isLink(i + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Committee", "Committees", but not "Banks" whom people are called. */
+  private boolean isBody(int i) {
+    String word = lower(i);
+    return lexicon.organisations().contains(word)
+        || (word.endsWith("s")
+            && lexicon.organisations().contains(word.substring(0, word.length() - 1))
+            && !Gazetteer.isLastName(document.word(i)));
   }
 
   /** Whether the word is also written small: in English, or in this article. */
@@ -387,7 +433,7 @@ final class NameFinder {
   }
 
   private boolean isNever(int i) {
-    return lexicon.never().contains(lower(i));
+    return lexicon.never().contains(Genitive.without(lower(i)));
   }
 
   private boolean isTitle(int i) {

@@ -243,6 +243,37 @@ class EntityRecognizerTest {
               "PERSON: [Maria Lindgren]", "ORGANISATION: [Harbour Commission]", "PLACE: [Durban]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock =
+            """
+            Canadian Helen Lopez came second.              | PERSON: [Helen Lopez]
+            The New Zealander Helen Lopez came second.     | PERSON: [Helen Lopez]
+            Sprinter Helen Lopez came second.              | PERSON: [Helen Lopez]
+            Shoppers liked what Orvella Venezuela sells.   | ORGANISATION: [Orvella Venezuela]
+            The school of Santa Velora stands on a slope.  | PLACE: [Santa Velora]
+            It snowed on Upper Galvane in the night.       | PLACE: [Upper Galvane]
+            The Dhaval Development Committees were paid.   | ORGANISATION: [Dhaval Development Committees]
+            The EU High Representative Helen Lopez spoke.  | ORGANISATION: [EU], PERSON: [EU High Representative, Helen Lopez]
+            """)
+    void readsTheKindFromTheWordsOfTheName(String text, String names) {
+      assertThat(String.join(", ", english(text))).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Two Tasmanians and a Parisian met an Irishwoman and a Kuwaiti.",
+          "Shops sold out of the Veltor OSX and the Veltor G4.",
+          "The minister opened the Zorvane Political Dialogue.",
+          "The Embassy said nothing.",
+          "He's late, she said."
+        })
+    void findsNobodyInWhatNamesNobody(String text) {
+      assertThat(english(text)).noneMatch(entity -> entity.startsWith("PERSON"));
+    }
+
     @Test
     void partsTwoPlacesThatAndJoins() {
       assertThat(english("Ferries run between Norway and Denmark."))
