@@ -116,6 +116,11 @@ final class ChatArchive {
         .toList();
   }
 
+  /** The last articles that a feed brought to the chat. */
+  List<Source> latest(ChatId chat, long feed, int most) {
+    return room == null ? List.of() : room.articles().latest(chat, feed, most);
+  }
+
   /** Each quote under its speaker, with all articles that give it. */
   static List<Block> quoteBlocks(List<FoundQuote> found, Messages words) {
     Set<String> speakers = new LinkedHashSet<>();

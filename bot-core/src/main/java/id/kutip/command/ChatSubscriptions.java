@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** A chat's subscriptions, which its commands call by their places in the list, from 1. */
 final class ChatSubscriptions {
+
+  /** What a place in the list is written as. */
+  private static final Pattern PLACE = Pattern.compile("\\d{0,6}");
 
   private final Database database;
   private final ChatStore chats;
@@ -148,6 +152,16 @@ final class ChatSubscriptions {
     return database.read(handle -> store.outcomes(handle, subscription, most));
   }
 
+  /** Whether the request names one, by its number, its name or an address. */
+  static boolean isNamed(CommandRequest request) {
+    boolean words = request.question().option(Option.WORDS).isPresent();
+    return request
+        .ask()
+        .article()
+        .fold(
+            () -> words, number -> true, kept -> false, url -> true, text -> false, file -> false);
+  }
+
   /** The one that the request names; the only one, where it names none. */
   Optional<Subscription> meant(CommandRequest request) {
     return meant(request, request.question().option(Option.WORDS).orElse(""));
@@ -158,7 +172,10 @@ final class ChatSubscriptions {
         .ask()
         .article()
         .fold(
-            () -> name.isEmpty() ? at(request, 0) : nearlyNamed(request.chat(), name),
+            () ->
+                PLACE.matcher(name).matches()
+                    ? at(request, name.isEmpty() ? 0 : Integer.parseInt(name))
+                    : nearlyNamed(request.chat(), name),
             number -> at(request, number),
             kept -> Optional.empty(),
             url -> nearlyNamed(request.chat(), url),

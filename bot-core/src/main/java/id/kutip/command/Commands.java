@@ -86,7 +86,7 @@ public final class Commands {
             archive,
             new SinceWords(parser.vocabulary()),
             chat -> LocalDate.ofInstant(clock.instant(), zone(subscriptions, chat))));
-    commands.add(new LatestCommand(steps, archive));
+    commands.add(new LatestCommand(steps, archive, subscriptions));
     commands.add(new SearchCommand(steps, archive));
     commands.add(new SettingsCommand(conversations, parser, subscriptions));
     commands.add(new StatusCommand(version, conversations, archive, clock));

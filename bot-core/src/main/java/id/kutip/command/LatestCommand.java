@@ -8,13 +8,17 @@ import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.search.Source;
+import id.kutip.subscription.Subscription;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The articles of the chat: those of its conversation, by their numbers, and the last ones before.
+ * The articles of the chat: those of its conversation, by their numbers, and the last ones before;
+ * or those that one of its feeds brought.
  */
 final class LatestCommand implements Command {
 
@@ -28,10 +32,17 @@ final class LatestCommand implements Command {
 
   private final NextSteps steps;
   private final ChatArchive archive;
+  private final @Nullable ChatSubscriptions subscriptions;
 
-  LatestCommand(NextSteps steps, ChatArchive archive) {
+  /**
+   * The command.
+   *
+   * @param subscriptions null where nothing is kept
+   */
+  LatestCommand(NextSteps steps, ChatArchive archive, @Nullable ChatSubscriptions subscriptions) {
     this.steps = steps;
     this.archive = archive;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -42,6 +53,12 @@ final class LatestCommand implements Command {
   @Override
   public Answer answer(CommandRequest request) {
     Messages words = request.words();
+    if (subscriptions != null && ChatSubscriptions.isNamed(request)) {
+      return subscriptions
+          .meant(request)
+          .map(subscription -> ofFeed(request, subscription))
+          .orElseGet(() -> subscriptions.which(request));
+    }
     List<KnownArticle> articles = new ArrayList<>(request.conversation().articles());
     Collections.reverse(articles);
     List<Source> earlier =
@@ -61,6 +78,23 @@ final class LatestCommand implements Command {
             List.of(new Block.Heading(1, words.say("latest.title"))),
             body);
     return request.question().page() == 1 ? withButtons(page, request, articles) : page;
+  }
+
+  private Answer ofFeed(CommandRequest request, Subscription subscription) {
+    Messages words = request.words();
+    String title = Objects.requireNonNull(subscriptions).title(subscription);
+    List<Block> body = new ArrayList<>();
+    archive
+        .latest(request.chat(), subscription.feedId(), MOST_EARLIER)
+        .forEach(source -> body.add(ChatArchive.line(source, words)));
+    if (body.isEmpty()) {
+      body.add(new Block.Notice(Block.Tone.INFO, words.say("latest.feed.none", title)));
+    }
+    return steps.paged(
+        request,
+        request.question(),
+        List.of(new Block.Heading(1, words.say("latest.feed", title))),
+        body);
   }
 
   /** Offers summaries of the first articles before the page is turned. */

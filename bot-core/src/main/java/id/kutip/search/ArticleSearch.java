@@ -8,8 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /** Finds the articles that a chat knows. Thread-safe. */
 public final class ArticleSearch {
@@ -28,29 +28,30 @@ public final class ArticleSearch {
   /** The articles that hold all of the words, in any form; those that came last first. */
   public List<Source> find(ChatId chat, String words, int most) {
     List<Set<String>> groups = Terms.query(words);
-    if (groups.isEmpty()) {
-      return List.of();
-    }
-    String match = fullText.match(groups);
-    return database.read(
-        handle ->
-            chats
-                .find(handle, chat)
-                .map(number -> sources(handle, fullText.newestArticles(), number, match, most))
-                .orElseGet(List::of));
+    return groups.isEmpty()
+        ? List.of()
+        : newest(chat, fullText.newestArticles(), Map.of("match", fullText.match(groups)), most);
   }
 
   /** The articles that the chat has come to know last, the last one first. */
   public List<Source> latest(ChatId chat, int most) {
-    String newest =
+    return newest(
+        chat,
         "SELECT ca.article_id AS id FROM chat_article ca WHERE ca.chat_id = :chat"
-            + " ORDER BY ca.article_id DESC LIMIT :most";
-    return database.read(
-        handle ->
-            chats
-                .find(handle, chat)
-                .map(number -> sources(handle, newest, number, "", most))
-                .orElseGet(List::of));
+            + " ORDER BY ca.article_id DESC LIMIT :most",
+        Map.of(),
+        most);
+  }
+
+  /** Those of them that the feed of that number brought. */
+  public List<Source> latest(ChatId chat, long feed, int most) {
+    return newest(
+        chat,
+        "SELECT ca.article_id AS id FROM chat_article ca WHERE ca.chat_id = :chat AND EXISTS"
+            + " (SELECT 1 FROM news n WHERE n.article_id = ca.article_id AND n.feed_id = :feed)"
+            + " ORDER BY ca.article_id DESC LIMIT :most",
+        Map.of("feed", feed),
+        most);
   }
 
   /** How many articles the chat knows. */
@@ -69,18 +70,30 @@ public final class ArticleSearch {
                 .orElse(0));
   }
 
-  private static List<Source> sources(
-      Handle handle, String newest, long chat, String match, int most) {
-    return handle
-        .createQuery(
-            "SELECT t.title, t.site, t.day, t.url FROM ("
-                + newest
-                + ") found JOIN known_article t ON t.id = found.id ORDER BY t.id DESC")
-        .bind("chat", chat)
-        .bind("match", match)
-        .bind("most", most)
-        .map((row, context) -> source(row))
-        .list();
+  /**
+   * The articles that a query selects the numbers of.
+   *
+   * @param more what the query asks for beside the chat and how many
+   */
+  private List<Source> newest(ChatId chat, String query, Map<String, ?> more, int most) {
+    return database.read(
+        handle ->
+            chats
+                .find(handle, chat)
+                .map(
+                    number ->
+                        handle
+                            .createQuery(
+                                "SELECT t.title, t.site, t.day, t.url FROM ("
+                                    + query
+                                    + ") found JOIN known_article t ON t.id = found.id"
+                                    + " ORDER BY t.id DESC")
+                            .bind("chat", number)
+                            .bind("most", most)
+                            .bindMap(more)
+                            .map((row, context) -> source(row))
+                            .list())
+                .orElseGet(List::of));
   }
 
   static Source source(ResultSet row) throws SQLException {

@@ -355,6 +355,17 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void listsTheArticlesOfTheFeedThatIsNamed() {
+    subscribe(7, "");
+    say("summary https://suara.example/kapal");
+
+    assertThat(say("/latest")).contains("Articles of this chat", "Kapal");
+    assertThat(say("/latest feed 7")).contains("No article from Feed 7").doesNotContain("Kapal");
+    assertThat(say("/latest 1")).contains("Articles from Feed 7");
+    assertThat(say("/latest atlantis")).contains("called “atlantis”").doesNotContain("Kapal");
+  }
+
+  @Test
   void takesAListOfFeedsFromAFile() {
     Attachment list =
         new Attachment("feeds.opml", "a.example\nb.example".getBytes(StandardCharsets.UTF_8));

@@ -26,6 +26,7 @@ import id.kutip.http.Refusal;
 import id.kutip.search.Archive;
 import id.kutip.search.ArticleSearch;
 import id.kutip.search.QuoteSearch;
+import id.kutip.search.Source;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
 import id.kutip.subscription.Filter;
@@ -165,6 +166,10 @@ abstract class PublisherContract {
     long id = feeds.track(feed, now).id();
     database.update(handle -> subscriptions.subscribe(handle, CHAT, id, wanted, "sari", now));
     poll();
+  }
+
+  private long id(String feed) {
+    return feeds.track(feed, now).id();
   }
 
   private void poll() {
@@ -430,6 +435,25 @@ abstract class PublisherContract {
                 assertThat(line)
                     .startsWith("Juga di")
                     .contains("Kapal cepat Ambarita berlayar · Diubah "));
+  }
+
+  @Test
+  void theArticlesOfOneFeedAreFoundByIt() {
+    follow(FEED, Preferences.DEFAULT);
+    follow(OTHER_FEED, Preferences.DEFAULT);
+    bring(FEED, item("https://pos.example/kapal", "Kapal cepat mulai berlayar", "Ke Ambarita."));
+    publisher.round();
+    bring(OTHER_FEED, item("https://harian.example/padi", "Panen padi selesai", "Di Lumban."));
+    publisher.round();
+    ArticleSearch articles = new ArticleSearch(database);
+
+    assertThat(articles.latest(CHAT, id(FEED), 5))
+        .extracting(Source::title)
+        .containsExactly("Kapal cepat mulai berlayar");
+    assertThat(articles.latest(CHAT, id(OTHER_FEED), 5))
+        .extracting(Source::title)
+        .containsExactly("Panen padi selesai");
+    assertThat(articles.latest(new ChatId(Platform.WEB, "lain"), id(FEED), 5)).isEmpty();
   }
 
   @Test
