@@ -71,6 +71,9 @@ final class WhyCommand implements Command {
 
   private static String reason(SubscriptionStore.Outcome outcome, Messages words) {
     Verdict.Reason reason = outcome.verdict().reason();
+    if (outcome.refused()) {
+      return words.say("why.refused");
+    }
     if (outcome.with() == SubscriptionStore.With.CATCH_UP) {
       return words.say("why.catchUp");
     }

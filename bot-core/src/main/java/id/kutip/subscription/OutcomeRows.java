@@ -19,7 +19,7 @@ final class OutcomeRows {
     return handle
         .createQuery(
             "SELECT n.title, n.url, d.reason, d.term, d.decided_at, d.subject,"
-                + " s.digest_at, s.paused, v.message_id, v.done_at,"
+                + " s.digest_at, s.paused, v.message_id, v.done_at, v.rejected,"
                 // a message that was put anew came when it was made
                 + " CASE WHEN n.changed_at IS NOT NULL OR EXISTS (SELECT 1 FROM news o"
                 + " WHERE o.story_id = n.story_id AND o.id <> n.id)"
@@ -50,6 +50,7 @@ final class OutcomeRows {
         Instant.ofEpochMilli(row.getLong("decided_at")),
         with,
         row.getInt("on_its_way") != 0,
+        row.getInt("rejected") != 0 && !brought,
         brought ? moment(row, "came_at") : null,
         waits ? moment(row, "digest_at") : null);
   }

@@ -39,6 +39,7 @@ public final class SubscriptionStore {
    * @param at when it was decided
    * @param with whether it came by itself or with others
    * @param onItsWay whether its message waits to be brought to the chat
+   * @param refused whether its message was given up, the platform not taking it
    * @param sent when it came to the chat; null if it did not yet, or so long ago that it is
    *     forgotten
    * @param due when it will; null if it came, never will, or nobody knows
@@ -50,6 +51,7 @@ public final class SubscriptionStore {
       Instant at,
       With with,
       boolean onItsWay,
+      boolean refused,
       @Nullable Instant sent,
       @Nullable Instant due) {}
 

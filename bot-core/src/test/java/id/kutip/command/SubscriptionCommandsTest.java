@@ -11,6 +11,7 @@ import id.kutip.chat.TextRenderer;
 import id.kutip.conversation.ConversationStore;
 import id.kutip.delivery.Outbox;
 import id.kutip.delivery.Pace;
+import id.kutip.delivery.RateLimits;
 import id.kutip.locale.Messages;
 import id.kutip.news.NewsCard;
 import id.kutip.news.NewsDesk;
@@ -26,6 +27,7 @@ import id.kutip.subscription.Verdict;
 import id.kutip.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -352,6 +354,19 @@ class SubscriptionCommandsTest {
     assertThat(say("/subscribe floods")).contains("Which site?");
     assertThat(say("/subscribe https://nowhere.test/")).contains("I found no feed");
     assertThat(say("/subscriptions")).contains("no subscription yet");
+  }
+
+  @Test
+  void saysOfAMessageThatThePlatformRefusedThatItWasNotSent() {
+    say("/subscribe suara.example");
+    publish(1, "Ferry fares rise");
+    Outbox outbox = new Outbox(database, new Pace(database));
+
+    assertThat(say("/why")).contains("Ferry fares rise · sent · on its way");
+    outbox
+        .claim(CHAT.platform(), RateLimits.none(), 1, Duration.ofMinutes(1), NOW)
+        .forEach(delivery -> outbox.rejected(delivery, NOW));
+    assertThat(say("/why")).contains("Ferry fares rise · not sent: the message was refused");
   }
 
   @Test
