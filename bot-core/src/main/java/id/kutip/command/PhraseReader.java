@@ -111,7 +111,8 @@ final class PhraseReader {
   /** The most certain readings first: whole phrases, commands, names, and then all mistyped. */
   private Optional<Ask> plainWords(List<Word> words) {
     Optional<Ask> command = commandWithin(words, String::equals);
-    return phrase(words, String::equals, false)
+    return numbered(words)
+        .or(() -> phrase(words, String::equals, false))
         .or(() -> phrase(withoutConnective(words), String::equals, false))
         .or(() -> command.filter(ask -> ask.question().option(Option.WORDS).isEmpty()))
         .or(() -> command.isPresent() ? phrase(words, EditDistance::isSlip, false) : command)
@@ -120,6 +121,18 @@ final class PhraseReader {
         .or(() -> bare(words))
         .or(() -> phrase(words, EditDistance::isSlip, false))
         .or(() -> commandWithin(words, EditDistance::isSlip));
+  }
+
+  /** "Kenapa 2": a command's name and the number that it is asked of, which is no question. */
+  private Optional<Ask> numbered(List<Word> words) {
+    return vocabulary
+        .command(words, String::equals)
+        .filter(
+            found ->
+                shapes.get(found.key()).takesArticle()
+                    && found.length() + 1 == words.size()
+                    && Words.number(words.get(found.length())) > 0)
+        .map(found -> arguments(found, words));
   }
 
   /** "A short summary": a command's name that only articles and lengths stand before. */

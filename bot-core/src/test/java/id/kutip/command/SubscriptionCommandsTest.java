@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people ask of a bot that keeps what they know and want. */
 class SubscriptionCommandsTest {
@@ -354,6 +355,23 @@ class SubscriptionCommandsTest {
     assertThat(say("/subscribe floods")).contains("Which site?");
     assertThat(say("/subscribe https://nowhere.test/")).contains("I found no feed");
     assertThat(say("/subscriptions")).contains("no subscription yet");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/why 1",
+        "why 1",
+        "kenapa 1",
+        "kenapa artikel itu tidak dikirim?",
+        "why was this story not sent?"
+      })
+  void isAskedWhyInPlainWordsToo(String words) {
+    say("/subscribe suara.example");
+    publish(1, "Ferry fares rise");
+    say("summary https://suara.example/kapal");
+
+    assertThat(say(words)).contains("Feed 7", "Ferry fares rise · ");
   }
 
   @Test
