@@ -35,17 +35,21 @@ final class AgentSide {
     this.undergone = told != null && told.startsWith("di");
   }
 
-  /** Whether what stands there did, or underwent, what is told; false where nothing is told. */
-  boolean holds(Sentence sentence, Span span) {
+  /**
+   * 1 if what stands there did, or underwent, what is told; -1 if it stands on the other side, 0
+   * where nothing is told.
+   */
+  int of(Sentence sentence, Span span) {
     int verb = verbs.computeIfAbsent(sentence.index(), index -> verb(sentence));
     if (verb < 0) {
-      return false;
+      return 0;
     }
     boolean passive =
         document.lower(verb).startsWith("di")
             || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)));
     int first = document.tokenAt(span.start());
-    return passive == undergone ? first < verb : first > verb && first <= verb + REACH;
+    boolean holds = passive == undergone ? first < verb : first > verb && first <= verb + REACH;
+    return holds ? 1 : -1;
   }
 
   /** Where a sentence tells what was done; -1 where it does not. */

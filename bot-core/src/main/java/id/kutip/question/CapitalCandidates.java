@@ -75,10 +75,10 @@ final class CapitalCandidates {
       }
     }
     for (Span span : NamesInText.of(document, sentence)) {
-      Span untold = spans.untold(span);
+      boolean theirs = question.kind() == QuestionKind.ORGANISATION || words.isHead(span);
+      Span untold = spans.untold(theirs ? beforePerson(span) : span);
       if (!words.tell(span)
-          && !known.contains(span)
-          && !known.contains(untold)
+          && (question.asksForCountry() || !(known.contains(span) || known.contains(untold)))
           && !standsForElse(span)) {
         Span asked = question.asksForCountry() ? country(untold) : untold;
         candidates.add(new Candidate(asked, fit(asked)));
@@ -115,12 +115,26 @@ final class CapitalCandidates {
     return alone && !sure ? -Candidate.WANTED : 0;
   }
 
-  /** {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}. */
+  /**
+   * {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}; {@code Ratna} of
+   * {@code Topan Ratna} where the name alone is asked for.
+   */
   private Span beforePerson(Span span) {
     Integer person = people.higher(span.start());
-    return person == null || person >= span.end()
-        ? span
-        : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
+    if (person == null || person >= span.end()) {
+      return span;
+    }
+    int before = document.tokenAt(person) - 1;
+    if (question.isNamed()) {
+      return document.tokens().get(before).start() == span.start() && words.isHead(span)
+          ? new Span(person, span.end())
+          : span;
+    }
+    while (before > document.tokenAt(span.start())
+        && (spans.isTitle(before) || document.word(before).length() == 1)) {
+      before--;
+    }
+    return new Span(span.start(), document.tokens().get(before).end());
   }
 
   /** Whether it is a figure or holds somebody, who is no place and told by the name alone. */

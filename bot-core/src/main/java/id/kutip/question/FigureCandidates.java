@@ -18,6 +18,12 @@ final class FigureCandidates {
   /** How many words stand between a part and its whole: {@code dari sekitar, of the some}. */
   private static final int REACH = 4;
 
+  /** What a figure on the side asked for goes before the other by. */
+  private static final double SIDE = 0.4;
+
+  /** The digits of a year. */
+  private static final int YEAR = 4;
+
   private final Document document;
   private final QuestionText question;
   private final MeasureWords measures;
@@ -35,13 +41,14 @@ final class FigureCandidates {
 
   List<Candidate> of(List<Fact> facts) {
     List<Candidate> candidates = new ArrayList<>();
+    FigureSide side = new FigureSide(document, question, facts);
     Fact before = null;
     for (Fact fact : facts) {
       boolean whole = before != null && isWhole(before, fact);
       before = fact;
       if (question.kind().takes(fact.kind()) && mayTell(fact) && !words.tell(fact.span())) {
-        candidates.add(
-            new Candidate(spans.ofFigure(fact.span()), whole ? -Candidate.WANTED : fit(fact)));
+        double fit = whole ? -Candidate.WANTED : Math.max(0, fit(fact) + SIDE * side.of(fact));
+        candidates.add(new Candidate(spans.ofFigure(fact.span()), fit));
       }
     }
     return candidates;
@@ -89,13 +96,28 @@ final class FigureCandidates {
     return amount != null && amount.compareTo(LEAST_PRICE) >= 0;
   }
 
+  /** Neither counts things. */
+  private static boolean isShareOrSum(Fact fact) {
+    return fact.kind() == Fact.Kind.PERCENT || fact.kind() == Fact.Kind.MONEY;
+  }
+
+  /** {@code Piala Asia 2007}: a year that a name ends in. */
+  private boolean isOfName(Fact fact) {
+    int first = document.tokenAt(fact.span().start());
+    return fact.kind() == Fact.Kind.DATE
+        && fact.span().length() == YEAR
+        && Character.isDigit(document.word(first).charAt(0))
+        && first > 0
+        && Character.isUpperCase(document.word(first - 1).codePointAt(0));
+  }
+
   private double fit(Fact fact) {
     String unit = fact.value().unit();
-    boolean share = fact.kind() == Fact.Kind.PERCENT && question.countsThings();
+    boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
     fit += words.has(question.counted(), fact.span()) ? 3 * Candidate.WANTED : 0;
-    boolean doubtful = isOne(fact) || "ordinal".equals(fact.value().unit());
+    boolean doubtful = isOne(fact) || isOfName(fact) || "ordinal".equals(fact.value().unit());
     return doubtful ? 0 : Math.max(0, fit);
   }
 }

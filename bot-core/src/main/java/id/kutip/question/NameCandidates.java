@@ -9,6 +9,7 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,11 +30,22 @@ final class NameCandidates {
   /** Where people's names start. */
   private final Set<Integer> people;
 
+  /** Where places' names stand, by where they start. */
+  private final Map<Integer, Span> places;
+
   NameCandidates(Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
     this.analysis = analysis;
     this.question = question;
     this.words = words;
     this.spans = spans;
+    this.places =
+        analysis.entities().stream()
+            .filter(entity -> entity.kind() == Entity.Kind.PLACE)
+            .flatMap(entity -> entity.mentions().stream())
+            .filter(mention -> mention.kind() == Mention.Kind.NAME)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    mention -> mention.span().start(), Mention::span, (one, other) -> one));
     this.people =
         analysis.entities().stream()
             .filter(entity -> entity.kind() == Entity.Kind.PERSON)
@@ -54,7 +66,7 @@ final class NameCandidates {
       if ((entity.kind() == kind || agent) && !isAskedAbout(entity)) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
-            candidates.add(candidate(mention.span(), agent));
+            candidates.add(candidate(entity, mention.span(), agent));
           }
         }
       }
@@ -108,8 +120,13 @@ final class NameCandidates {
     return false;
   }
 
-  private Candidate candidate(Span name, boolean agent) {
-    Span span = spans.ofSomebody(name);
+  private Candidate candidate(Entity entity, Span name, boolean agent) {
+    Span span =
+        switch (entity.kind()) {
+          case ORGANISATION -> spans.ofOrganisation(name);
+          case PLACE -> question.asksWhere() ? spans.ofPlace(name, places) : spans.untold(name);
+          case PERSON -> spans.ofSomebody(name);
+        };
     if (agent) {
       return new Candidate(span, 0);
     }

@@ -110,8 +110,8 @@ final class QuestionText {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
     for (Word word : Words.of(question)) {
+      capital.add(!words.isEmpty() && Character.isUpperCase(word.written().codePointAt(0)));
       words.add(QuestionKind.mended(word.folded(), words.isEmpty()));
-      capital.add(Character.isUpperCase(word.written().codePointAt(0)));
     }
     QuestionText text = new QuestionText(List.copyOf(words), List.copyOf(capital));
     text.read();
@@ -235,6 +235,11 @@ final class QuestionText {
   /** Whether the word asked about is a country: {@code negara mana, which country}. */
   boolean asksForCountry() {
     return head >= 0 && telling.get(head).forms().stream().anyMatch(COUNTRY::contains);
+  }
+
+  /** {@code di mana, where}, and not {@code kota mana}, which is a name of that sort. */
+  boolean asksWhere() {
+    return kind == QuestionKind.PLACE && head < 0;
   }
 
   /** {@code siapa yang membangun, siapa pengelola}: somebody who may be a company. */

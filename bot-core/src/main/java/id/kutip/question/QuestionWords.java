@@ -57,6 +57,11 @@ final class QuestionWords {
     return share(places.held(sentence.index()));
   }
 
+  /** The share of the question's words that stand there, by weight, from 0 to 1. */
+  double share(Span span) {
+    return share(places.within(span));
+  }
+
   /** How many of the question's words a sentence holds. */
   int held(Sentence sentence) {
     return places.held(sentence.index()).cardinality();
@@ -98,6 +103,11 @@ final class QuestionWords {
       }
     }
     return true;
+  }
+
+  /** Whether that word was put with a capital, as names are. */
+  boolean isName(int word) {
+    return telling.get(word).capital();
   }
 
   /** How many there are. */
