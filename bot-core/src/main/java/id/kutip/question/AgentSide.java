@@ -22,7 +22,7 @@ final class AgentSide {
   private final Document document;
   private final @Nullable Set<String> deed;
 
-  /** Whether the question itself asks for whom it was done to: {@code siapa yang dilantik}. */
+  /** Whether the question itself asks for whom it was done to. */
   private final boolean undergone;
 
   /** Where each sentence tells it, once looked for. */
@@ -31,8 +31,8 @@ final class AgentSide {
   AgentSide(Document document, QuestionText question) {
     this.document = document;
     String told = question.somebodysDeed();
-    this.deed = told == null ? null : Topic.stems(told);
-    this.undergone = told != null && told.startsWith("di");
+    this.deed = told == null ? null : Synonyms.forms(told);
+    this.undergone = question.isUndergone();
   }
 
   /**
@@ -46,7 +46,8 @@ final class AgentSide {
     }
     boolean passive =
         document.lower(verb).startsWith("di")
-            || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)));
+            || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)))
+            || (verb + 1 < sentence.endToken() && document.lower(verb + 1).equals("by"));
     int first = document.tokenAt(span.start());
     boolean holds = passive == undergone ? first < verb : first > verb && first <= verb + REACH;
     return holds ? 1 : -1;

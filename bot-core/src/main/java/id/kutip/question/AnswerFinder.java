@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,7 +101,7 @@ public final class AnswerFinder {
     AnswerSpans spans = new AnswerSpans(document, question, words);
     Function<Sentence, List<Candidate>> more =
         switch (question.kind()) {
-          case ANY -> things(new CapitalCandidates(analysis, question, words, spans));
+          case ANY, ROLE -> things(new CapitalCandidates(analysis, question, words, spans));
           case PERSON, PLACE, ORGANISATION ->
               new CapitalCandidates(analysis, question, words, spans)::of;
           case REASON -> causes(new CauseCandidates(document, words));
@@ -117,9 +116,13 @@ public final class AnswerFinder {
         .names()
         .ifPresent(
             kind -> all.addAll(new NameCandidates(analysis, question, words, spans).of(kind)));
-    Set<Integer> answered = question.kind() == QuestionKind.PERSON ? sentences(all) : Set.of();
+    if (question.kind() == QuestionKind.ROLE) {
+      all.addAll(new RoleCandidates(analysis, words).all());
+    } else if (question.kind() == QuestionKind.PERSON) {
+      all.addAll(new RoleCandidates(analysis, words).ofNamedAlone());
+    }
     for (Sentence sentence : document.sentences()) {
-      if (words.share(sentence) > 0 && !answered.contains(sentence.index())) {
+      if (words.share(sentence) > 0) {
         all.addAll(more.apply(sentence));
       }
     }
@@ -132,10 +135,12 @@ public final class AnswerFinder {
   private Function<Sentence, List<Candidate>> things(CapitalCandidates names) {
     PredicateCandidates told = new PredicateCandidates(document, words);
     QuotedCandidates quoted = new QuotedCandidates(document, words);
+    AcronymCandidates acronyms = new AcronymCandidates(document, question, words);
     return sentence ->
         Stream.of(
                 names.of(sentence),
-                told.of(sentence),
+                question.isNamed() ? List.<Candidate>of() : told.of(sentence),
+                acronyms.of(sentence),
                 question.isNamed() ? quoted.of(sentence) : List.<Candidate>of())
             .flatMap(List::stream)
             .toList();
@@ -145,14 +150,6 @@ public final class AnswerFinder {
     PredicateCandidates told = new PredicateCandidates(document, words);
     return sentence ->
         Stream.of(causes.of(sentence), told.of(sentence)).flatMap(List::stream).toList();
-  }
-
-  /** Where people are named, whose names are known for sure. */
-  private Set<Integer> sentences(List<Candidate> candidates) {
-    return candidates.stream()
-        .filter(candidate -> candidate.fit() > 0)
-        .map(candidate -> document.sentenceAt(candidate.span().start()).index())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private int side(Sentence sentence, Span span) {
@@ -167,6 +164,7 @@ public final class AnswerFinder {
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
         int side = side(sentence, span);
         double fit = candidate.fit() + Math.max(0, agent.of(sentence, span)) * Candidate.WANTED;
+        fit -= question.asksWhere() && place.isDirected() && side < 1 ? 2 * Candidate.WANTED : 0;
         double score = fit + nearness.of(sentence, span) + SIDE * side;
         boolean better = best != null && best.fit() < 0 && fit >= 0;
         boolean worse = best != null && best.fit() >= 0 && fit < 0;

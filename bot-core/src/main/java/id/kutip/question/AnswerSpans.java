@@ -98,17 +98,26 @@ final class AnswerSpans {
    */
   Span ofFigure(Span fact) {
     Span span = withoutRate(fact);
+    int before = document.tokenAt(span.start()) - 1;
     String text = span.of(document.text());
+    if (before >= 0 && isRange(document.lower(before), text)) {
+      return new Span(document.tokens().get(before).start(), span.end());
+    }
     int bracket = text.indexOf('(');
     if (bracket > 0 && text.endsWith(")")) {
       return new Span(span.start() + bracket + 1, span.end() - 1);
     }
-    int before = document.tokenAt(span.start()) - 1;
     boolean year = text.length() == 4 && before >= 0 && Character.isDigit(text.charAt(0));
     if (year && YEARS.contains(document.word(before).toLowerCase(Locale.ROOT))) {
       return new Span(document.tokens().get(before).start(), span.end());
     }
     return span;
+  }
+
+  /** {@code antara 5 dan 10 persen}. */
+  private static boolean isRange(String before, String text) {
+    return (before.equals("antara") && text.contains(" dan "))
+        || (before.equals("between") && text.contains(" and "));
   }
 
   private Span withoutRate(Span span) {

@@ -18,8 +18,10 @@ final class FigureCandidates {
   /** How many words stand between a part and its whole: {@code dari sekitar, of the some}. */
   private static final int REACH = 4;
 
-  /** What a figure on the side asked for goes before the other by. */
+  /** What a date on the side asked for goes before others by. */
   private static final double SIDE = 0.4;
+
+  private static final Set<String> YEARS = Set.of("tahun", "year");
 
   /** The digits of a year. */
   private static final int YEAR = 4;
@@ -46,8 +48,13 @@ final class FigureCandidates {
     for (Fact fact : facts) {
       boolean whole = before != null && isWhole(before, fact);
       before = fact;
-      if (question.kind().takes(fact.kind()) && mayTell(fact) && !words.tell(fact.span())) {
-        double fit = whole ? -Candidate.WANTED : Math.max(0, fit(fact) + SIDE * side.of(fact));
+      if (question.kind().takes(fact.kind())
+          && mayTell(fact)
+          && !side.isOther(fact)
+          && !words.tell(fact.span())) {
+        boolean passed = isOfName(fact) && isBesideDate(fact, facts);
+        double fit = whole || passed ? -Candidate.WANTED : fit(fact);
+        fit = fit < 0 ? fit : Math.max(0, fit + SIDE * side.of(fact));
         candidates.add(new Candidate(spans.ofFigure(fact.span()), fit));
       }
     }
@@ -61,8 +68,13 @@ final class FigureCandidates {
   private boolean mayTell(Fact fact) {
     String unit = fact.value().unit();
     boolean bare = unit == null || unit.equals("ordinal");
+    if (question.countsHeads() && fact.value().currency() != null) {
+      return false;
+    }
     return switch (question.kind()) {
-      case DURATION -> fact.kind() != Fact.Kind.NUMBER || (measures.isAge() && bare);
+      case DURATION ->
+          fact.kind() != Fact.Kind.NUMBER
+              || (measures.isAge() ? bare : measures.needUnit() && measures.fit(unit) > 0);
       case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };
@@ -108,7 +120,17 @@ final class FigureCandidates {
         && fact.span().length() == YEAR
         && Character.isDigit(document.word(first).charAt(0))
         && first > 0
+        && !YEARS.contains(document.lower(first - 1))
         && Character.isUpperCase(document.word(first - 1).codePointAt(0));
+  }
+
+  private static boolean isBesideDate(Fact fact, List<Fact> facts) {
+    return facts.stream()
+        .anyMatch(
+            other ->
+                other.sentence() == fact.sentence()
+                    && other.kind() == Fact.Kind.DATE
+                    && !other.equals(fact));
   }
 
   private double fit(Fact fact) {
@@ -116,7 +138,11 @@ final class FigureCandidates {
     boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
-    fit += words.has(question.counted(), fact.span()) ? 3 * Candidate.WANTED : 0;
+    if (words.has(question.counted(), fact.span())) {
+      fit += 3 * Candidate.WANTED;
+    } else if (question.countsHeads() && words.share(fact.span()) > 0) {
+      fit += 2 * Candidate.WANTED;
+    }
     boolean doubtful = isOne(fact) || isOfName(fact) || "ordinal".equals(fact.value().unit());
     return doubtful ? 0 : Math.max(0, fit);
   }

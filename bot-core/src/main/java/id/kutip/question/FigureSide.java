@@ -83,12 +83,14 @@ final class FigureSide {
     return token >= 0 && of.contains(document.lower(token));
   }
 
-  /** 1 if it is on the side asked for, -1 if on the other, 0 where there are no sides. */
-  int of(Fact fact) {
+  /** Whether it is the figure of a change that is not asked for. */
+  boolean isOther(Fact fact) {
     Boolean changed = isNew.get(fact);
-    if (changed != null) {
-      return changed == asksForOld(fact) ? -1 : 1;
-    }
+    return changed != null && changed == asksForOld(fact);
+  }
+
+  /** 1 if a date is on the side asked for, -1 if on the other, 0 where there are no sides. */
+  int of(Fact fact) {
     return fact.kind() == Fact.Kind.DATE ? ofDate(fact) : 0;
   }
 

@@ -19,6 +19,8 @@ final class NameCandidates {
   private static final Set<String> FORMER =
       Set.of("mantan", "bekas", "eks", "almarhum", "almarhumah", "mendiang", "former", "late");
 
+  private static final Set<String> OF = Set.of("of", "at", "for", "dari", "di");
+
   /** How many words of an office stand between such a word and the name. */
   private static final int REACH = 8;
 
@@ -63,7 +65,8 @@ final class NameCandidates {
           kind == Entity.Kind.PERSON
               && entity.kind() == Entity.Kind.ORGANISATION
               && question.mayAskForOrganisation();
-      if ((entity.kind() == kind || agent) && !isAskedAbout(entity)) {
+      boolean workplace = entity.kind() == Entity.Kind.ORGANISATION && question.asksForWorkplace();
+      if ((entity.kind() == kind || agent || workplace) && !isAskedAbout(entity)) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
             candidates.add(candidate(entity, mention.span(), agent));
@@ -81,7 +84,8 @@ final class NameCandidates {
   }
 
   private boolean isTold(Entity entity, Span name) {
-    return words.tell(name) || (entity.kind() == Entity.Kind.PERSON && opens(name));
+    return words.tell(name)
+        || (entity.kind() == Entity.Kind.PERSON && (opens(name) || words.endsInTold(name)));
   }
 
   private boolean isAllTold(Mention mention) {
@@ -102,6 +106,12 @@ final class NameCandidates {
     return behind + 1 < document.tokens().size()
         && document.word(behind).equals(",")
         && people.contains(document.tokens().get(behind + 1).start());
+  }
+
+  /** {@code the chief executive of Arun}: what an office is of, and not who holds it. */
+  private boolean isOf(Span name) {
+    int before = analysis.document().tokenAt(name.start()) - 1;
+    return before >= 0 && OF.contains(analysis.document().lower(before));
   }
 
   /** {@code mantan menteri, the late}: not who holds the office that is asked for. */
@@ -131,10 +141,17 @@ final class NameCandidates {
       return new Candidate(span, 0);
     }
     boolean country = question.asksForCountry();
+    int sort = country ? 0 : question.sortFit(span.of(analysis.document().text()));
+    if (sort < 0) {
+      return new Candidate(span, 0);
+    }
     boolean fits =
-        country ? Countries.areKnown(span.of(analysis.document().text())) : words.isHead(name);
+        sort > 0
+            || (country
+                ? Countries.areKnown(span.of(analysis.document().text()))
+                : words.isHead(name));
     double fit = fits ? 2 * Candidate.WANTED : country ? 0 : Candidate.WANTED;
-    if (isOfOffice(name)) {
+    if (isOfOffice(name) || (question.office() >= 0 && isOf(name))) {
       return new Candidate(span, -Candidate.WANTED);
     }
     return new Candidate(span, isFormer(span) ? 0 : fit);

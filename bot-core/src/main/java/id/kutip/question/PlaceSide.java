@@ -59,6 +59,11 @@ final class PlaceSide {
     return false;
   }
 
+  /** Whether it is asked where something comes from or goes to. */
+  boolean isDirected() {
+    return !wanted.isEmpty();
+  }
+
   /** 1 if it stands on the side asked for, -1 on the other, 0 if that is not told. */
   int of(Span place) {
     int first = document.tokenAt(place.start());
