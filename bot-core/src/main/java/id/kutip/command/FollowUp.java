@@ -9,12 +9,20 @@ import id.kutip.text.Words.Word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What refers to the conversation's last question: "next page", "and Trump?", "about taxes?". */
 final class FollowUp {
 
   /** Words that a name has at most when nobody of that name is known to speak. */
   private static final int LONGEST_UNKNOWN_NAME = 3;
+
+  /** Words that tell a time, alone or together: {@code tahun lalu}. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "sebelumnya", "semula", "dulu", "sekarang", "kini", "tahun", "bulan", "minggu", "pekan",
+          "lalu", "ini", "depan", "kemarin", "besok", "nanti", "before", "previously", "earlier",
+          "now", "last", "next", "this", "year", "month", "week", "yesterday", "tomorrow");
 
   private final CommandShapes shapes;
   private final Conversation conversation;
@@ -46,7 +54,30 @@ final class FollowUp {
     return conversation
         .lastQuestion()
         .map(last -> last.without(Option.PAGE).without(Option.WORDS))
-        .flatMap(last -> about.isEmpty() ? by(who, last) : Optional.of(about(about, last)));
+        .flatMap(
+            last ->
+                atOtherTime(about.isEmpty() ? who : about, last)
+                    .or(() -> about.isEmpty() ? by(who, last) : Optional.of(about(about, last))));
+  }
+
+  /** {@code dan sebelumnya?}: what was asked of the article, asked of another time. */
+  private Optional<Ask> atOtherTime(List<Word> time, Question last) {
+    if (time.isEmpty() || !time.stream().allMatch(word -> TIMES.contains(word.folded()))) {
+      return Optional.empty();
+    }
+    return last.option(Option.QUESTION)
+        .map(asked -> withoutTime(asked) + " " + Words.join(time))
+        .map(asked -> Ask.of(last.with(Option.QUESTION, asked), language));
+  }
+
+  /** What was asked, without the time that it ends in. */
+  private static String withoutTime(String asked) {
+    List<Word> words = Words.of(asked);
+    int end = words.size();
+    while (end > 1 && TIMES.contains(words.get(end - 1).folded())) {
+      end--;
+    }
+    return Words.join(words.subList(0, end));
   }
 
   private Ask about(List<Word> about, Question last) {

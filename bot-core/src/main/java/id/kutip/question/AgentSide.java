@@ -22,7 +22,7 @@ final class AgentSide {
   private final Document document;
   private final @Nullable Set<String> deed;
 
-  /** Whether the question itself asks for whom it was done to: {@code siapa yang dilantik}. */
+  /** Whether the question itself asks for whom it was done to. */
   private final boolean undergone;
 
   /** Where each sentence tells it, once looked for. */
@@ -31,21 +31,26 @@ final class AgentSide {
   AgentSide(Document document, QuestionText question) {
     this.document = document;
     String told = question.somebodysDeed();
-    this.deed = told == null ? null : Topic.stems(told);
-    this.undergone = told != null && told.startsWith("di");
+    this.deed = told == null ? null : Synonyms.forms(told);
+    this.undergone = question.isUndergone();
   }
 
-  /** Whether what stands there did, or underwent, what is told; false where nothing is told. */
-  boolean holds(Sentence sentence, Span span) {
+  /**
+   * 1 if what stands there did, or underwent, what is told; -1 if it stands on the other side, 0
+   * where nothing is told.
+   */
+  int of(Sentence sentence, Span span) {
     int verb = verbs.computeIfAbsent(sentence.index(), index -> verb(sentence));
     if (verb < 0) {
-      return false;
+      return 0;
     }
     boolean passive =
         document.lower(verb).startsWith("di")
-            || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)));
+            || (verb > 0 && PASSIVE_BEFORE.contains(document.lower(verb - 1)))
+            || (verb + 1 < sentence.endToken() && document.lower(verb + 1).equals("by"));
     int first = document.tokenAt(span.start());
-    return passive == undergone ? first < verb : first > verb && first <= verb + REACH;
+    boolean holds = passive == undergone ? first < verb : first > verb && first <= verb + REACH;
+    return holds ? 1 : -1;
   }
 
   /** Where a sentence tells what was done; -1 where it does not. */

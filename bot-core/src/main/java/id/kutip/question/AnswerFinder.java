@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,20 @@ public final class AnswerFinder {
   /** What it gains besides where the question's words stand near to that. */
   private static final double NEAR_GAIN = 0.05;
 
+  /**
+   * What one on the right side of its verb or preposition goes before others by, as if it stood
+   * nearer.
+   */
+  private static final double SIDE = 0.5;
+
   private final Analysis analysis;
   private final Document document;
   private final QuestionText question;
   private final QuestionWords words;
   private final Evidence evidence;
   private final Nearness nearness;
-  private final AgentSide side;
+  private final AgentSide agent;
+  private final PlaceSide place;
 
   private AnswerFinder(Analysis analysis, QuestionText question) {
     this.analysis = analysis;
@@ -48,7 +56,8 @@ public final class AnswerFinder {
     this.words = new QuestionWords(question, analysis);
     this.evidence = new Evidence(document, question, words);
     this.nearness = new Nearness(document, question, words);
-    this.side = new AgentSide(document, question);
+    this.agent = new AgentSide(document, question);
+    this.place = new PlaceSide(document, question, words);
   }
 
   /** The answer that an article gives; empty if it gives none. */
@@ -92,9 +101,10 @@ public final class AnswerFinder {
     AnswerSpans spans = new AnswerSpans(document, question, words);
     Function<Sentence, List<Candidate>> more =
         switch (question.kind()) {
-          case ANY, PERSON, PLACE, ORGANISATION ->
+          case ANY, ROLE -> things(new CapitalCandidates(analysis, question, words, spans));
+          case PERSON, PLACE, ORGANISATION ->
               new CapitalCandidates(analysis, question, words, spans)::of;
-          case REASON -> new CauseCandidates(document, words)::of;
+          case REASON -> causes(new CauseCandidates(document, words));
           case NUMBERED -> new NumberedCandidates(document)::of;
           default -> none -> List.of();
         };
@@ -106,6 +116,11 @@ public final class AnswerFinder {
         .names()
         .ifPresent(
             kind -> all.addAll(new NameCandidates(analysis, question, words, spans).of(kind)));
+    if (question.kind() == QuestionKind.ROLE) {
+      all.addAll(new RoleCandidates(analysis, words).all());
+    } else if (question.kind() == QuestionKind.PERSON) {
+      all.addAll(new RoleCandidates(analysis, words).ofNamedAlone());
+    }
     for (Sentence sentence : document.sentences()) {
       if (words.share(sentence) > 0) {
         all.addAll(more.apply(sentence));
@@ -117,14 +132,40 @@ public final class AnswerFinder {
                 candidate -> document.sentenceAt(candidate.span().start()).index()));
   }
 
+  private Function<Sentence, List<Candidate>> things(CapitalCandidates names) {
+    PredicateCandidates told = new PredicateCandidates(document, words);
+    QuotedCandidates quoted = new QuotedCandidates(document, words);
+    AcronymCandidates acronyms = new AcronymCandidates(document, question, words);
+    return sentence ->
+        Stream.of(
+                names.of(sentence),
+                question.isNamed() ? List.<Candidate>of() : told.of(sentence),
+                acronyms.of(sentence),
+                question.isNamed() ? quoted.of(sentence) : List.<Candidate>of())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private Function<Sentence, List<Candidate>> causes(CauseCandidates causes) {
+    PredicateCandidates told = new PredicateCandidates(document, words);
+    return sentence ->
+        Stream.of(causes.of(sentence), told.of(sentence)).flatMap(List::stream).toList();
+  }
+
+  private int side(Sentence sentence, Span span) {
+    return question.asksWhere() ? place.of(span) : agent.of(sentence, span);
+  }
+
   private @Nullable Candidate best(Sentence sentence, List<Candidate> candidates) {
     double highest = -1;
     Candidate best = null;
     for (Candidate candidate : candidates) {
       Span span = candidate.span();
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
-        double fit = candidate.fit() + (side.holds(sentence, span) ? Candidate.WANTED : 0);
-        double score = fit + nearness.of(sentence, span);
+        int side = side(sentence, span);
+        double fit = candidate.fit() + Math.max(0, agent.of(sentence, span)) * Candidate.WANTED;
+        fit -= question.asksWhere() && place.isDirected() && side < 1 ? 2 * Candidate.WANTED : 0;
+        double score = fit + nearness.of(sentence, span) + SIDE * side;
         boolean better = best != null && best.fit() < 0 && fit >= 0;
         boolean worse = best != null && best.fit() >= 0 && fit < 0;
         if (better || (score > highest && !worse)) {

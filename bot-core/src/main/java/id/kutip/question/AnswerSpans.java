@@ -5,6 +5,7 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The part of a name, figure or date that answers by itself. */
@@ -39,7 +40,34 @@ final class AnswerSpans {
     return new Span(document.tokens().get(first).start(), untold.end());
   }
 
-  private boolean isTitle(int token) {
+  /** {@code Universitas Arun} of {@code Universitas Arun Dr}, where somebody's name follows. */
+  Span ofOrganisation(Span name) {
+    Span untold = untold(name);
+    int first = document.tokenAt(untold.start());
+    int last = document.tokenAt(untold.end() - 1);
+    while (last > first && (isTitle(last) || document.word(last).length() == 1)) {
+      last--;
+    }
+    return new Span(untold.start(), document.tokens().get(last).end());
+  }
+
+  /** {@code Stadion Arun, Medan} of {@code Stadion Arun}, as the next place tells where that is. */
+  Span ofPlace(Span name, Map<Integer, Span> places) {
+    Span span = untold(name);
+    int comma = document.tokenAt(name.end() - 1) + 1;
+    while (comma + 1 < document.tokens().size() && document.word(comma).equals(",")) {
+      Span next = places.get(document.tokens().get(comma + 1).start());
+      if (next == null) {
+        break;
+      }
+      span = words.tell(next) ? span : new Span(span.start(), next.end());
+      comma = document.tokenAt(next.end() - 1) + 1;
+    }
+    return span;
+  }
+
+  /** Whether what academics are called ends there: {@code Dr, Prof.}. */
+  boolean isTitle(int token) {
     int word = document.word(token).equals(".") ? token - 1 : token;
     return word >= 0 && TITLES.contains(document.lower(word).replace(".", ""));
   }
@@ -51,7 +79,8 @@ final class AnswerSpans {
     int at = first;
     while (at < tokens.size() && tokens.get(at).start() < span.end()) {
       Token token = tokens.get(at);
-      if (words.at(token) < 0 || (words.isHead(token) && !question.isNamed())) {
+      if (words.at(token) < 0
+          || (words.isHead(token) ? !question.isNamed() : words.isName(words.at(token)))) {
         break;
       }
       at++;
@@ -69,17 +98,26 @@ final class AnswerSpans {
    */
   Span ofFigure(Span fact) {
     Span span = withoutRate(fact);
+    int before = document.tokenAt(span.start()) - 1;
     String text = span.of(document.text());
+    if (before >= 0 && isRange(document.lower(before), text)) {
+      return new Span(document.tokens().get(before).start(), span.end());
+    }
     int bracket = text.indexOf('(');
     if (bracket > 0 && text.endsWith(")")) {
       return new Span(span.start() + bracket + 1, span.end() - 1);
     }
-    int before = document.tokenAt(span.start()) - 1;
     boolean year = text.length() == 4 && before >= 0 && Character.isDigit(text.charAt(0));
     if (year && YEARS.contains(document.word(before).toLowerCase(Locale.ROOT))) {
       return new Span(document.tokens().get(before).start(), span.end());
     }
     return span;
+  }
+
+  /** {@code antara 5 dan 10 persen}. */
+  private static boolean isRange(String before, String text) {
+    return (before.equals("antara") && text.contains(" dan "))
+        || (before.equals("between") && text.contains(" and "));
   }
 
   private Span withoutRate(Span span) {

@@ -33,7 +33,11 @@ final class CapitalCandidates {
   /** Where people's names start. */
   private final NavigableSet<Integer> people = new TreeSet<>();
 
-  private final Set<Span> known = new HashSet<>();
+  /** Where places' names start. */
+  private final Set<Integer> places = new HashSet<>();
+
+  /** Where names stand that are known for what they are: their ends by where they start. */
+  private final NavigableMap<Integer, Integer> known = new TreeMap<>();
 
   CapitalCandidates(
       Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
@@ -48,7 +52,10 @@ final class CapitalCandidates {
     for (Entity entity : analysis.entities()) {
       for (Mention mention : entity.mentions()) {
         if (question.kind() != QuestionKind.ANY) {
-          known.add(mention.span());
+          known.merge(mention.span().start(), mention.span().end(), Math::max);
+        }
+        if (entity.kind() == Entity.Kind.PLACE) {
+          places.add(mention.span().start());
         }
         if (entity.kind() == Entity.Kind.PERSON) {
           people.add(mention.span().start());
@@ -75,16 +82,25 @@ final class CapitalCandidates {
       }
     }
     for (Span span : NamesInText.of(document, sentence)) {
-      Span untold = spans.untold(span);
+      if (spans.isTitle(document.tokenAt(span.end() - 1))) {
+        continue;
+      }
+      boolean theirs = question.kind() == QuestionKind.ORGANISATION || words.isHead(span);
+      Span untold = spans.untold(theirs ? beforePerson(span) : span);
       if (!words.tell(span)
-          && !known.contains(span)
-          && !known.contains(untold)
+          && !isSomebodyTold(span)
+          && (question.asksForCountry() || !(isKnown(span) || isKnown(untold)))
           && !standsForElse(span)) {
         Span asked = question.asksForCountry() ? country(untold) : untold;
         candidates.add(new Candidate(asked, fit(asked)));
       }
     }
     return candidates;
+  }
+
+  /** {@code built in Poland}: where something is, and no name of it. */
+  private boolean isSomewhere(Span span) {
+    return places.contains(span.start()) && !words.isHead(span);
   }
 
   /** {@code Iran} of {@code Delegasi Iran}; all of it where it ends in no country. */
@@ -100,6 +116,17 @@ final class CapitalCandidates {
     return span;
   }
 
+  /** Whether a name, or part of one, is known for what it is. */
+  private boolean isKnown(Span span) {
+    Map.Entry<Integer, Integer> name = known.floorEntry(span.start());
+    return name != null && name.getValue() >= span.end();
+  }
+
+  /** {@code American Kevin Kim}, where it is asked whom Kevin Kim met. */
+  private boolean isSomebodyTold(Span span) {
+    return question.kind() == QuestionKind.PERSON && words.endsInTold(span);
+  }
+
   private double fit(Span span) {
     if (question.asksForCountry()) {
       return Countries.areKnown(span.of(document.text()))
@@ -107,20 +134,41 @@ final class CapitalCandidates {
           : -Candidate.WANTED;
     }
     boolean placed = question.kind() == QuestionKind.PLACE && spans.isPlaced(span);
-    if (words.isHead(span) || placed) {
+    int sort = question.sortFit(span.of(document.text()));
+    if (sort < 0) {
+      return -Candidate.WANTED;
+    }
+    if (words.isHead(span) || placed || sort > 0) {
       return Candidate.WANTED;
+    }
+    if (question.asksWhere() || (question.isNamed() && isSomewhere(span))) {
+      return -Candidate.WANTED;
     }
     boolean alone = span.of(document.text()).indexOf(' ') < 0;
     boolean sure = question.kind() != QuestionKind.PERSON && question.kind() != QuestionKind.PLACE;
     return alone && !sure ? -Candidate.WANTED : 0;
   }
 
-  /** {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}. */
+  /**
+   * {@code Departemen Kesehatan} of {@code Departemen Kesehatan Ratna Dewi}; {@code Ratna} of
+   * {@code Topan Ratna} where the name alone is asked for.
+   */
   private Span beforePerson(Span span) {
     Integer person = people.higher(span.start());
-    return person == null || person >= span.end()
-        ? span
-        : new Span(span.start(), document.tokens().get(document.tokenAt(person) - 1).end());
+    if (person == null || person >= span.end()) {
+      return span;
+    }
+    int before = document.tokenAt(person) - 1;
+    if (question.isNamed()) {
+      return document.tokens().get(before).start() == span.start() && words.isHead(span)
+          ? new Span(person, span.end())
+          : span;
+    }
+    while (before > document.tokenAt(span.start())
+        && (spans.isTitle(before) || document.word(before).length() == 1)) {
+      before--;
+    }
+    return new Span(span.start(), document.tokens().get(before).end());
   }
 
   /** Whether it is a figure or holds somebody, who is no place and told by the name alone. */

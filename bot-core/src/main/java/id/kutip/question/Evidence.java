@@ -34,7 +34,14 @@ final class Evidence {
           "this",
           "these",
           "that",
-          "those");
+          "those",
+          "his",
+          "her",
+          "its",
+          "their");
+
+  /** {@code Suaminya}: of whom the sentence before tells. */
+  private static final String THEIRS = "nya";
 
   /** Of the question's words, by weight, what must be found in a short text. */
   private static final double LEAST_SHARE = 0.15;
@@ -59,12 +66,13 @@ final class Evidence {
   /** The same for questions of few words. */
   private static final double LEAST_SHARE_OF_FEW = 0.4;
 
-  /** The same for an office, whose every word tells another. */
-  private static final double LEAST_SHARE_OF_OFFICE = 0.67;
+  /** The same for an office, whose every word tells another, and for the day of a deed. */
+  private static final double LEAST_SHARE_OF_ALL = 0.67;
 
   private static final double STRONG_SHARE = 0.5;
 
   private final Document document;
+  private final QuestionText question;
   private final QuestionWords words;
   private final double least;
 
@@ -79,11 +87,15 @@ final class Evidence {
         words.count() <= FEW_WORDS_NEEDED ? Math.max(question.done(), question.counted()) : -1;
     this.office = words.count() <= FEW_WORDS_NEEDED ? question.office() : -1;
     this.document = document;
+    this.question = question;
     this.words = words;
     int sentences = Math.max(SHORT, Math.min(LONG, document.sentences().size()));
     double share = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
-    if (question.office() >= 0 && words.count() <= FEW_WORDS + 1) {
-      share = Math.max(LEAST_SHARE_OF_OFFICE, share);
+    boolean all =
+        (question.office() >= 0 && words.count() <= FEW_WORDS + 1)
+            || (question.kind() == QuestionKind.DATE && words.count() == FEW_WORDS);
+    if (all) {
+      share = Math.max(LEAST_SHARE_OF_ALL, share);
     } else if (words.count() <= FEW_WORDS) {
       share = Math.max(LEAST_SHARE_OF_FEW, share);
     }
@@ -100,7 +112,8 @@ final class Evidence {
   }
 
   private boolean continues(Sentence sentence) {
-    return CONTINUING.contains(document.lower(sentence.firstToken()));
+    String first = document.lower(sentence.firstToken());
+    return CONTINUING.contains(first) || first.endsWith(THEIRS);
   }
 
   /** Whether it surely speaks of what is asked, though no name is recognised in it. */
@@ -108,11 +121,17 @@ final class Evidence {
     return of(sentence) >= STRONG_SHARE;
   }
 
+  /** Where an office is told, the words of the article's topic need not be said again. */
+  private double share(Sentence sentence) {
+    return office >= 0 ? of(sentence) + CONTINUED * words.shareOfTopic(sentence) : of(sentence);
+  }
+
   /** Whether the sentence answers at all. */
   boolean isEnough(Sentence sentence) {
     int held = words.held(sentence);
     return held > 0
-        && of(sentence) >= (held == 1 ? least + ALONE : least)
+        && share(sentence) >= (held == 1 ? least + ALONE : least)
+        && (!question.asksWhoDid() || words.holdsName(sentence))
         && (needed < 0 || words.has(needed, sentence))
         && (office < 0 || words.names(office, sentence));
   }

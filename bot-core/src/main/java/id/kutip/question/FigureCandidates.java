@@ -18,6 +18,14 @@ final class FigureCandidates {
   /** How many words stand between a part and its whole: {@code dari sekitar, of the some}. */
   private static final int REACH = 4;
 
+  /** What a date on the side asked for goes before others by. */
+  private static final double SIDE = 0.4;
+
+  private static final Set<String> YEARS = Set.of("tahun", "year");
+
+  /** The digits of a year. */
+  private static final int YEAR = 4;
+
   private final Document document;
   private final QuestionText question;
   private final MeasureWords measures;
@@ -35,13 +43,19 @@ final class FigureCandidates {
 
   List<Candidate> of(List<Fact> facts) {
     List<Candidate> candidates = new ArrayList<>();
+    FigureSide side = new FigureSide(document, question, facts);
     Fact before = null;
     for (Fact fact : facts) {
       boolean whole = before != null && isWhole(before, fact);
       before = fact;
-      if (question.kind().takes(fact.kind()) && mayTell(fact) && !words.tell(fact.span())) {
-        candidates.add(
-            new Candidate(spans.ofFigure(fact.span()), whole ? -Candidate.WANTED : fit(fact)));
+      if (question.kind().takes(fact.kind())
+          && mayTell(fact)
+          && !side.isOther(fact)
+          && !words.tell(fact.span())) {
+        boolean passed = isOfName(fact) && isBesideDate(fact, facts);
+        double fit = whole || passed ? -Candidate.WANTED : fit(fact);
+        fit = fit < 0 ? fit : Math.max(0, fit + SIDE * side.of(fact));
+        candidates.add(new Candidate(spans.ofFigure(fact.span()), fit));
       }
     }
     return candidates;
@@ -54,8 +68,13 @@ final class FigureCandidates {
   private boolean mayTell(Fact fact) {
     String unit = fact.value().unit();
     boolean bare = unit == null || unit.equals("ordinal");
+    if (question.countsHeads() && fact.value().currency() != null) {
+      return false;
+    }
     return switch (question.kind()) {
-      case DURATION -> fact.kind() != Fact.Kind.NUMBER || (measures.isAge() && bare);
+      case DURATION ->
+          fact.kind() != Fact.Kind.NUMBER
+              || (measures.isAge() ? bare : measures.needUnit() && measures.fit(unit) > 0);
       case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };
@@ -89,13 +108,42 @@ final class FigureCandidates {
     return amount != null && amount.compareTo(LEAST_PRICE) >= 0;
   }
 
+  /** Neither counts things. */
+  private static boolean isShareOrSum(Fact fact) {
+    return fact.kind() == Fact.Kind.PERCENT || fact.kind() == Fact.Kind.MONEY;
+  }
+
+  /** {@code Piala Asia 2007}: a year that a name ends in. */
+  private boolean isOfName(Fact fact) {
+    int first = document.tokenAt(fact.span().start());
+    return fact.kind() == Fact.Kind.DATE
+        && fact.span().length() == YEAR
+        && Character.isDigit(document.word(first).charAt(0))
+        && first > 0
+        && !YEARS.contains(document.lower(first - 1))
+        && Character.isUpperCase(document.word(first - 1).codePointAt(0));
+  }
+
+  private static boolean isBesideDate(Fact fact, List<Fact> facts) {
+    return facts.stream()
+        .anyMatch(
+            other ->
+                other.sentence() == fact.sentence()
+                    && other.kind() == Fact.Kind.DATE
+                    && !other.equals(fact));
+  }
+
   private double fit(Fact fact) {
     String unit = fact.value().unit();
-    boolean share = fact.kind() == Fact.Kind.PERCENT && question.countsThings();
+    boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
-    fit += words.has(question.counted(), fact.span()) ? 3 * Candidate.WANTED : 0;
-    boolean doubtful = isOne(fact) || "ordinal".equals(fact.value().unit());
+    if (words.has(question.counted(), fact.span())) {
+      fit += 3 * Candidate.WANTED;
+    } else if (question.countsHeads() && words.share(fact.span()) > 0) {
+      fit += 2 * Candidate.WANTED;
+    }
+    boolean doubtful = isOne(fact) || isOfName(fact) || "ordinal".equals(fact.value().unit());
     return doubtful ? 0 : Math.max(0, fit);
   }
 }

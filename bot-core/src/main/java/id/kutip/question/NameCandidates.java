@@ -9,6 +9,7 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ final class NameCandidates {
 
   private static final Set<String> FORMER =
       Set.of("mantan", "bekas", "eks", "almarhum", "almarhumah", "mendiang", "former", "late");
+
+  private static final Set<String> OF = Set.of("of", "at", "for", "dari", "di");
 
   /** How many words of an office stand between such a word and the name. */
   private static final int REACH = 8;
@@ -29,11 +32,22 @@ final class NameCandidates {
   /** Where people's names start. */
   private final Set<Integer> people;
 
+  /** Where places' names stand, by where they start. */
+  private final Map<Integer, Span> places;
+
   NameCandidates(Analysis analysis, QuestionText question, QuestionWords words, AnswerSpans spans) {
     this.analysis = analysis;
     this.question = question;
     this.words = words;
     this.spans = spans;
+    this.places =
+        analysis.entities().stream()
+            .filter(entity -> entity.kind() == Entity.Kind.PLACE)
+            .flatMap(entity -> entity.mentions().stream())
+            .filter(mention -> mention.kind() == Mention.Kind.NAME)
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    mention -> mention.span().start(), Mention::span, (one, other) -> one));
     this.people =
         analysis.entities().stream()
             .filter(entity -> entity.kind() == Entity.Kind.PERSON)
@@ -51,10 +65,11 @@ final class NameCandidates {
           kind == Entity.Kind.PERSON
               && entity.kind() == Entity.Kind.ORGANISATION
               && question.mayAskForOrganisation();
-      if ((entity.kind() == kind || agent) && !isAskedAbout(entity)) {
+      boolean workplace = entity.kind() == Entity.Kind.ORGANISATION && question.asksForWorkplace();
+      if ((entity.kind() == kind || agent || workplace) && !isAskedAbout(entity)) {
         for (Mention mention : entity.mentions()) {
           if (mention.kind() == Mention.Kind.NAME && !isTold(entity, mention.span())) {
-            candidates.add(candidate(mention.span(), agent));
+            candidates.add(candidate(entity, mention.span(), agent));
           }
         }
       }
@@ -69,7 +84,8 @@ final class NameCandidates {
   }
 
   private boolean isTold(Entity entity, Span name) {
-    return words.tell(name) || (entity.kind() == Entity.Kind.PERSON && opens(name));
+    return words.tell(name)
+        || (entity.kind() == Entity.Kind.PERSON && (opens(name) || words.endsInTold(name)));
   }
 
   private boolean isAllTold(Mention mention) {
@@ -92,6 +108,12 @@ final class NameCandidates {
         && people.contains(document.tokens().get(behind + 1).start());
   }
 
+  /** {@code the chief executive of Arun}: what an office is of, and not who holds it. */
+  private boolean isOf(Span name) {
+    int before = analysis.document().tokenAt(name.start()) - 1;
+    return before >= 0 && OF.contains(analysis.document().lower(before));
+  }
+
   /** {@code mantan menteri, the late}: not who holds the office that is asked for. */
   private boolean isFormer(Span name) {
     Document document = analysis.document();
@@ -108,16 +130,28 @@ final class NameCandidates {
     return false;
   }
 
-  private Candidate candidate(Span name, boolean agent) {
-    Span span = spans.ofSomebody(name);
+  private Candidate candidate(Entity entity, Span name, boolean agent) {
+    Span span =
+        switch (entity.kind()) {
+          case ORGANISATION -> spans.ofOrganisation(name);
+          case PLACE -> question.asksWhere() ? spans.ofPlace(name, places) : spans.untold(name);
+          case PERSON -> spans.ofSomebody(name);
+        };
     if (agent) {
       return new Candidate(span, 0);
     }
     boolean country = question.asksForCountry();
+    int sort = country ? 0 : question.sortFit(span.of(analysis.document().text()));
+    if (sort < 0) {
+      return new Candidate(span, 0);
+    }
     boolean fits =
-        country ? Countries.areKnown(span.of(analysis.document().text())) : words.isHead(name);
+        sort > 0
+            || (country
+                ? Countries.areKnown(span.of(analysis.document().text()))
+                : words.isHead(name));
     double fit = fits ? 2 * Candidate.WANTED : country ? 0 : Candidate.WANTED;
-    if (isOfOffice(name)) {
+    if (isOfOffice(name) || (question.office() >= 0 && isOf(name))) {
       return new Candidate(span, -Candidate.WANTED);
     }
     return new Candidate(span, isFormer(span) ? 0 : fit);

@@ -30,6 +30,9 @@ final class Nearness {
 
   private final Document document;
 
+  /** Whether people answer, who are described behind their names. */
+  private final boolean described;
+
   /** What words behind the place count beside those before it. */
   private final double behind;
 
@@ -38,6 +41,7 @@ final class Nearness {
   Nearness(Document document, QuestionText question, QuestionWords words) {
     boolean before = question.office() >= 0 && document.language() == Language.INDONESIAN;
     this.behind = before ? BEHIND_NAME : 1;
+    this.described = question.kind() == QuestionKind.PERSON;
     this.document = document;
     this.words = words;
   }
@@ -57,12 +61,19 @@ final class Nearness {
       }
     }
     distance = 1;
-    for (int at = document.tokenAt(span.end() - 1) + 1;
-        at < sentence.endToken() && distance < REACH;
-        at++) {
-      distance = pass(tokens.get(at), distance, behind, near);
+    int next = document.tokenAt(span.end() - 1) + 1;
+    boolean office = described && isDescription(next, sentence);
+    for (int at = office ? next + 1 : next; at < sentence.endToken() && distance < REACH; at++) {
+      distance = pass(tokens.get(at), distance, office ? 1 : behind, near);
     }
     return SHARE * words.weigh(near);
+  }
+
+  /** {@code , penyair asal Arun}: what a name stands for, right behind it. */
+  private boolean isDescription(int comma, Sentence sentence) {
+    return comma + 2 < sentence.endToken()
+        && document.word(comma).equals(",")
+        && Character.isLowerCase(document.word(comma + 1).codePointAt(0));
   }
 
   /** Counts a word so far away; how far the next one is. */

@@ -29,6 +29,8 @@ enum QuestionKind {
   /** The number of a law or a flight. */
   NUMBERED,
   REASON,
+  /** What somebody does for a living, or is. */
+  ROLE,
   /** How something is done: a sentence tells it, no word of it alone. */
   MANNER,
   /** Nothing that facts or names would tell. */
@@ -44,6 +46,8 @@ enum QuestionKind {
   /** How asking words are shortened in chats. */
   private static final Map<String, String> SHORT =
       Map.of(
+          "what's",
+          "what",
           "brp",
           "berapa",
           "brpa",
@@ -122,7 +126,7 @@ enum QuestionKind {
 
   /** Whether a sentence without a figure or name found may answer it. */
   boolean isTold() {
-    return this == ANY || this == MANNER;
+    return this == ANY || this == ROLE || this == MANNER;
   }
 
   /** The kind of names that answer it; empty if none do. */

@@ -28,12 +28,47 @@ final class QuestionText {
           "pemilik",
           "penyelenggara",
           "pembuat",
+          "penerbit",
+          "pengembang",
+          "publisher",
+          "developer",
           "produsen",
           "operator",
           "owner",
           "organiser",
           "organizer",
           "maker");
+
+  /** What people do at a company, an office or a school. */
+  private static final Set<String> WORKING =
+      Set.of(
+          "bekerja",
+          "kerja",
+          "mengajar",
+          "kuliah",
+          "belajar",
+          "bersekolah",
+          "meneliti",
+          "bertugas",
+          "berkantor",
+          "menjabat",
+          "work",
+          "works",
+          "worked",
+          "working",
+          "teach",
+          "teaches",
+          "taught",
+          "study",
+          "studied",
+          "studies");
+
+  /** Before whom it was done to: {@code who did the mayor meet}. */
+  private static final Set<String> ASKS_UNDERGONE = Set.of("did", "does", "do");
+
+  /** Before what somebody does: {@code who will lead}. */
+  private static final Set<String> HELPING =
+      Set.of("will", "would", "has", "had", "have", "could", "should");
 
   /** Words that count anything: {@code berapa orang, how many people}. */
   private static final Set<String> CLASSIFIERS =
@@ -52,6 +87,9 @@ final class QuestionText {
           "kadar",
           "volume",
           "perkiraan");
+
+  private static final Set<String> HEADS =
+      Set.of("orang", "jiwa", "yang", "korban", "people", "persons", "victims");
 
   /** What words begin with that tell how much something changes. */
   private static final Set<String> CHANGING = Set.of("ke", "pe");
@@ -98,6 +136,7 @@ final class QuestionText {
   private int counted = -1;
   private boolean named;
   private @Nullable String deed;
+  private boolean undergone;
 
   private QuestionText(List<String> words, List<Boolean> capital) {
     this.words = words;
@@ -110,8 +149,8 @@ final class QuestionText {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
     for (Word word : Words.of(question)) {
+      capital.add(!words.isEmpty() && Character.isUpperCase(word.written().codePointAt(0)));
       words.add(QuestionKind.mended(word.folded(), words.isEmpty()));
-      capital.add(Character.isUpperCase(word.written().codePointAt(0)));
     }
     QuestionText text = new QuestionText(List.copyOf(words), List.copyOf(capital));
     text.read();
@@ -144,6 +183,7 @@ final class QuestionText {
         if (counts
             && kind == QuestionKind.NUMBER
             && !CLASSIFIERS.contains(word)
+            && !HEADS.contains(word)
             && !MeasureWords.isMeasure(word)) {
           counted = telling.size() - 1;
         }
@@ -162,7 +202,11 @@ final class QuestionText {
     if (excepted) {
       return 0;
     }
-    return kind.says(word) ? SAID : placed ? PLACED : 1;
+    boolean said =
+        kind.says(word)
+            || (kind == QuestionKind.NUMBER
+                && (CLASSIFIERS.contains(word) || HEADS.contains(word)));
+    return said ? SAID : placed ? PLACED : 1;
   }
 
   /** {@code membuka} of {@code siapa yang membuka, opened} of {@code who opened}. */
@@ -171,7 +215,13 @@ final class QuestionText {
       return null;
     }
     String first = words.get(0);
-    int at = first.equals("who") ? 1 : 2;
+    if (first.equals("who") && ASKS_UNDERGONE.contains(words.get(1))) {
+      undergone = true;
+      String last = words.get(words.size() - 1);
+      return CommonWords.has(last) ? null : last;
+    }
+    boolean helped = HELPING.contains(words.get(1)) && words.size() > 2;
+    int at = first.equals("who") && !helped ? 1 : 2;
     boolean asks =
         first.equals("who")
             || ((first.equals("siapa") || first.equals("siapakah")) && words.get(1).equals("yang"));
@@ -215,7 +265,17 @@ final class QuestionText {
 
   /** The first telling word where it is asked who did it; else -1. */
   int done() {
-    return deed == null ? -1 : 0;
+    return deed == null || undergone ? -1 : 0;
+  }
+
+  /** Whether heads are counted: {@code berapa orang yang, berapa yang}; never money. */
+  boolean countsHeads() {
+    for (int at = 0; kind == QuestionKind.NUMBER && at + 1 < words.size(); at++) {
+      if (COUNTING.contains(words.get(at)) && HEADS.contains(words.get(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
@@ -237,9 +297,34 @@ final class QuestionText {
     return head >= 0 && telling.get(head).forms().stream().anyMatch(COUNTRY::contains);
   }
 
+  /** 1 if a name is of the sort asked for, -1 if of another sort, 0 if neither is told. */
+  int sortFit(String name) {
+    return head < 0 ? 0 : SortWords.fit(telling.get(head).word(), name);
+  }
+
+  /** {@code di mana, where}, and not {@code kota mana}, which is a name of that sort. */
+  boolean asksWhere() {
+    return kind == QuestionKind.PLACE && head < 0;
+  }
+
+  /** {@code di mana ia bekerja, where does she teach}: companies and schools answer as well. */
+  boolean asksForWorkplace() {
+    return asksWhere() && words.stream().anyMatch(WORKING::contains);
+  }
+
   /** {@code siapa yang membangun, siapa pengelola}: somebody who may be a company. */
   boolean mayAskForOrganisation() {
     return deed != null || words.stream().anyMatch(RUNNING::contains);
+  }
+
+  /** Whether it is asked who did something, and not whom it was done to. */
+  boolean asksWhoDid() {
+    return deed != null && !isUndergone();
+  }
+
+  /** Whether it is asked for whom it was done to: {@code siapa yang dilantik, who did he meet}. */
+  boolean isUndergone() {
+    return undergone || (deed != null && deed.startsWith("di"));
   }
 
   /** What somebody did that is asked for: {@code siapa yang membuka}; null if nothing is told. */

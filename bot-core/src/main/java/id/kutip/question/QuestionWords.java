@@ -20,6 +20,9 @@ final class QuestionWords {
   /** What even a word counts that stands in every article. */
   private static final double LEAST_RARITY = 0.1;
 
+  private static final String AGENT = "pe";
+  private static final List<String> DOING = List.of("me", "di", "mi");
+
   private final Document document;
   private final List<Telling> telling;
   private final int head;
@@ -57,6 +60,11 @@ final class QuestionWords {
     return share(places.held(sentence.index()));
   }
 
+  /** The share of the question's words that stand there, by weight, from 0 to 1. */
+  double share(Span span) {
+    return share(places.within(span));
+  }
+
   /** How many of the question's words a sentence holds. */
   int held(Sentence sentence) {
     return places.held(sentence.index()).cardinality();
@@ -71,6 +79,23 @@ final class QuestionWords {
   /** The share that only the sentence before it holds. */
   double shareBefore(Sentence sentence) {
     return shareOnly(sentence, sentence.index() - 1);
+  }
+
+  /**
+   * The share that the article's first sentence holds and this one does not: what the article is
+   * about, told by common words; names must stand where they are asked about.
+   */
+  double shareOfTopic(Sentence sentence) {
+    BitSet topic = new BitSet();
+    Sentence first = document.sentences().get(0);
+    for (int at = first.firstToken(); at < first.endToken(); at++) {
+      int word = at(document.tokens().get(at));
+      if (word >= 0 && Character.isLowerCase(document.word(at).codePointAt(0))) {
+        topic.set(word);
+      }
+    }
+    topic.andNot(places.held(sentence.index()));
+    return share(topic);
   }
 
   private double shareOnly(Sentence sentence, int other) {
@@ -98,6 +123,22 @@ final class QuestionWords {
       }
     }
     return true;
+  }
+
+  /** Whether the last two words of a name are those of a name of the question. */
+  boolean endsInTold(Span name) {
+    int last = document.tokenAt(name.end() - 1);
+    return last > document.tokenAt(name.start()) && isToldName(last) && isToldName(last - 1);
+  }
+
+  private boolean isToldName(int token) {
+    int word = at(document.tokens().get(token));
+    return word >= 0 && isName(word);
+  }
+
+  /** Whether that word was put with a capital, as names are. */
+  boolean isName(int word) {
+    return telling.get(word).capital();
   }
 
   /** How many there are. */
@@ -134,6 +175,15 @@ final class QuestionWords {
     return word >= 0 && places.within(span).get(word);
   }
 
+  /** Whether a sentence holds a name of the question, if there is any. */
+  boolean holdsName(Sentence sentence) {
+    BitSet names = new BitSet();
+    for (int word = 0; word < telling.size(); word++) {
+      names.set(word, telling.get(word).capital() && telling.get(word).factor() > 0);
+    }
+    return names.isEmpty() || names.intersects(places.held(sentence.index()));
+  }
+
   /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
   boolean names(int word, Sentence sentence) {
     String put = telling.get(word).word();
@@ -145,8 +195,12 @@ final class QuestionWords {
     return false;
   }
 
+  /** {@code dipimpin} tells who the {@code pemimpin} is. */
   private static boolean isForm(String there, String put) {
-    return there.startsWith(put) || put.startsWith(there) || EditDistance.isSlip(put, there);
+    return there.startsWith(put)
+        || put.startsWith(there)
+        || (put.startsWith(AGENT) && DOING.stream().anyMatch(there::startsWith))
+        || EditDistance.isSlip(put, there);
   }
 
   /** Whether a sentence holds one of the question's words. */

@@ -37,7 +37,8 @@ public final class Topic {
 
   private static final List<String> SUFFIXES =
       List.of(
-          "nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed", "d");
+          "nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed", "d",
+          "e");
 
   private final List<Set<String>> words = new ArrayList<>();
 

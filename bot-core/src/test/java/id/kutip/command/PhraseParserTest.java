@@ -99,6 +99,10 @@ class PhraseParserTest {
           di mana kapalnya berlabuh?                   | facts question=di mana kapalnya berlabuh?
           /fakta angka                                 | facts kind=number
           kapan kapalnya mulai beroperasi?             | facts question=kapan kapalnya mulai beroperasi?
+          apa pekerjaan Ratna?                         | facts question=apa pekerjaan Ratna?
+          apa kepanjangan KNKT?                        | facts question=apa kepanjangan KNKT?
+          KNKT singkatan dari apa?                     | facts question=KNKT singkatan dari apa?
+          apa penyebab kebakaran itu?                  | facts question=apa penyebab kebakaran itu?
           apa saja angkanya?                           | facts
           berapa?                                      | facts
           di mana saja?                                | facts
@@ -153,6 +157,10 @@ class PhraseParserTest {
           how much does the park cost?                 | facts question=how much does the park cost?
           when does it open?                           | facts question=when does it open?
           what is the cost?                            | facts question=what is the cost?
+          what was the average price before?           | facts question=what was the average price before?
+          by how much did prices fall?                 | facts question=by how much did prices fall?
+          what is Brandt's job?                        | facts question=what is Brandt's job?
+          what caused the fire?                        | facts question=what caused the fire?
           facts                                        | facts
           how many?                                    | facts
           when?                                        | facts
@@ -220,6 +228,21 @@ class PhraseParserTest {
             .with(Option.SPEAKER, "Ratna")
             .with(Option.ABOUT, "tarif")
             .with(Option.PAGE, "2");
+
+    assertThat(parse(message, conversation.asked(last))).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dan sebelumnya?         | facts question=berapa harga beras sebelumnya
+          and last year?          | facts question=berapa harga beras last year
+          bagaimana tahun lalu?   | facts question=berapa harga beras tahun lalu
+          """)
+  void asksTheLastQuestionOfAnotherTime(String message, String meaning) {
+    Question last = Question.of("facts").with(Option.QUESTION, "berapa harga beras sekarang?");
 
     assertThat(parse(message, conversation.asked(last))).isEqualTo(meaning);
   }
