@@ -38,11 +38,11 @@ record View(Document document, Candidates candidates, int count, List<String> su
     }
     List<LogisticFit.Case> cases = new ArrayList<>();
     Vocabulary vocabulary = candidates.vocabulary();
-    // in order of the numbers, so that the same input gives the same weights
-    String[] words = new String[vocabulary.size()];
-    vocabulary.numbers().forEach((word, number) -> words[number] = word);
-    for (int word = 0; word < words.length; word++) {
-      cases.add(new LogisticFit.Case(vocabulary.features(word), wanted.contains(words[word])));
+    for (int word = 0; word < vocabulary.size(); word++) {
+      if (vocabulary.has(word)) {
+        boolean isWanted = wanted.contains(vocabulary.word(word));
+        cases.add(new LogisticFit.Case(vocabulary.features(word), isWanted));
+      }
     }
     return cases;
   }

@@ -1,5 +1,7 @@
 package id.kutip.summary;
 
+import java.util.Arrays;
+
 /**
  * The share of words (ROUGE-1, as F1) that some sentences of a text can be expected to have in
  * common with a summary that a person would write of it: each word counts as much as it is likely
@@ -13,15 +15,24 @@ final class ExpectedOverlap {
 
   private final Vocabulary vocabulary;
   private final double[] chances;
+
+  /** What was reckoned of the last set but for its last sentence: the next set mostly shares it. */
+  private int[] before = new int[0];
+
+  private double sharedBefore;
+  private int shownBefore;
+
+  /** The round in which a word was last seen in a sentence before. */
   private final int[] seen;
-  private int round;
+
+  private int round = 1;
 
   ExpectedOverlap(Vocabulary vocabulary, WordWeights weights) {
     this.vocabulary = vocabulary;
     this.chances = new double[vocabulary.size()];
     this.seen = new int[chances.length];
     for (int word = 0; word < chances.length; word++) {
-      chances[word] = weights.chance(vocabulary.features(word));
+      chances[word] = vocabulary.has(word) ? weights.chance(vocabulary.features(word)) : 0;
     }
   }
 
@@ -31,18 +42,33 @@ final class ExpectedOverlap {
    * @param wanted how many sentences the summary shall have
    */
   double of(int[] set, int wanted) {
+    int last = set.length - 1;
+    if (!Arrays.equals(before, 0, before.length, set, 0, last)) {
+      readBefore(Arrays.copyOf(set, last));
+    }
+    double shared = sharedBefore;
+    for (int word : vocabulary.of(set[last])) {
+      if (seen[word] != round) {
+        shared += chances[word];
+      }
+    }
+    int shown = shownBefore + vocabulary.length(set[last]);
+    return 2 * shared / (shown + WORDS_A_SENTENCE * wanted);
+  }
+
+  private void readBefore(int[] sentences) {
     round++;
-    double shared = 0;
-    int shown = 0;
-    for (int sentence : set) {
+    before = sentences;
+    sharedBefore = 0;
+    shownBefore = 0;
+    for (int sentence : sentences) {
+      shownBefore += vocabulary.length(sentence);
       for (int word : vocabulary.of(sentence)) {
-        shown++;
         if (seen[word] != round) {
           seen[word] = round;
-          shared += chances[word];
+          sharedBefore += chances[word];
         }
       }
     }
-    return 2 * shared / (shown + WORDS_A_SENTENCE * wanted);
   }
 }

@@ -4,6 +4,7 @@ import id.kutip.entity.Entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Stemmer;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +22,11 @@ final class Focus {
    */
   static BitSet sentences(
       Document document, List<Entity> entities, Candidates candidates, List<String> words) {
-    Terms terms = candidates.terms();
-    int[] asked = terms.of(words);
-    int most = 0;
-    for (int i = 0; i < candidates.size(); i++) {
-      most = Math.max(most, Terms.shared(asked, terms.of(i)));
-    }
+    int[] shared = candidates.terms().shared(words);
+    int most = Arrays.stream(shared).max().orElse(0);
     BitSet sentences = new BitSet();
     for (int i = 0; i < candidates.size(); i++) {
-      int shared = Terms.shared(asked, terms.of(i));
-      if (shared > 0 && 2 * shared >= most) {
+      if (shared[i] > 0 && 2 * shared[i] >= most) {
         sentences.set(i);
       }
     }

@@ -28,9 +28,16 @@ final class Interview {
   /** UTF-16 code units between "interview with" and the name: offices are long. */
   private static final int NEAR = 90;
 
+  /** Who speaks, a name or an office with a colon behind it: Mayor Brandt (62): Yes. */
+  private static final String SPEAKER =
+      "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}(?=\\s?[:(])";
+
+  /** Such a name, or one letter with a full stop behind it: Q. Why? A. Because. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "((?:\\p{Lu}[\\p{L}.'’-]*)(?: \\p{Lu}[\\p{L}.'’-]*){0,3})(?: \\([^)\\n]{1,20}\\))?\\s?: ?");
+          "(" + SPEAKER + "|\\p{Lu}(?=\\. ))(?: \\(([^)\\n]{1,20})\\))?(?:\\s?: ?|\\. )");
+
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{1,4}");
 
   private record Exchange(int questions, int answered) {}
 
@@ -66,11 +73,17 @@ final class Interview {
       Span span = shape.span(paragraph);
       label.region(span.start(), span.end());
       if (label.lookingAt()) {
-        labels.merge(label.group(1), 1, Integer::sum);
+        labels.merge(label(label), 1, Integer::sum);
       }
     }
     labels.values().removeIf(count -> count < 2);
     return labels;
+  }
+
+  /** Who speaks, by the initials that are announced behind the name: Mayor Brandt (MB): Yes. */
+  private static String label(Matcher label) {
+    String bracket = label.group(2);
+    return bracket != null && INITIALS.matcher(bracket).matches() ? bracket : label.group(1);
   }
 
   /** Paragraphs that ask, and how many of them are answered in the first person. */
@@ -105,7 +118,7 @@ final class Interview {
     for (TextShape.Paragraph paragraph : shape.paragraphs()) {
       Span span = shape.span(paragraph);
       label.region(span.start(), span.end());
-      if (label.lookingAt() && labels.containsKey(label.group(1)) && !asks(shape, paragraph)) {
+      if (label.lookingAt() && labels.containsKey(label(label)) && !asks(shape, paragraph)) {
         Optional<Span> person = shape.personNamed(span.start(), label.end(1));
         if (person.isPresent()) {
           return person;

@@ -33,12 +33,15 @@ public final class KindReader {
    * @param url where it was found; null for a text that somebody pasted
    */
   public KindOfText read(Document document, List<Entity> entities, @Nullable URI url) {
-    KindWords known = words.get(document.language());
-    if (known == null || document.sentences().isEmpty()) {
+    if (document.sentences().isEmpty()) {
       return KindOfText.of(TextKind.NEWS);
     }
-    TextShape shape = new TextShape(document, entities, known, addresses.kinds(url));
-    for (Function<TextShape, Optional<KindOfText>> kind : KINDS) {
+    KindWords known = words.get(document.language());
+    TextShape shape =
+        new TextShape(
+            document, entities, known == null ? KindWords.NONE : known, addresses.kinds(url));
+    for (Function<TextShape, Optional<KindOfText>> kind :
+        known == null ? KINDS_IN_ANY_LANGUAGE : KINDS) {
       Optional<KindOfText> found = kind.apply(shape);
       if (found.isPresent()) {
         return found.get();
@@ -46,6 +49,10 @@ public final class KindReader {
     }
     return KindOfText.of(TextKind.NEWS);
   }
+
+  /** A table has too few words to tell its language by, but has its form. */
+  private static final List<Function<TextShape, Optional<KindOfText>>> KINDS_IN_ANY_LANGUAGE =
+      List.of(Listing::table);
 
   /** The kinds, those first that leave the least to summarise. */
   private static final List<Function<TextShape, Optional<KindOfText>>> KINDS =

@@ -1,12 +1,16 @@
 package id.kutip.summary;
 
 import id.kutip.text.Language;
+import java.util.function.Function;
 
 /**
  * The words of one language by which texts tell what kind they are.
  *
  * @param consent what pages say that ask for consent to cookies
  * @param withheld what pages say where the free part of an article ends
+ * @param inviting openings of what pages ask their readers to do
+ * @param paying words for those who may read on
+ * @param reading words for what they get
  * @param live words of a headline over a ticker
  * @param past words of a headline over a day told hour by hour, which is no ticker
  * @param points what lists count in their headlines: five ways
@@ -24,6 +28,9 @@ import id.kutip.text.Language;
 record KindWords(
     Phrases consent,
     Phrases withheld,
+    Phrases inviting,
+    Phrases paying,
+    Phrases reading,
     Phrases live,
     Phrases past,
     Phrases points,
@@ -38,23 +45,32 @@ record KindWords(
     Phrases personal,
     Phrases saying) {
 
+  /** No words: of a language that is not read. */
+  static final KindWords NONE = new KindWords(name -> Phrases.NONE);
+
+  private KindWords(Function<String, Phrases> phrases) {
+    this(
+        phrases.apply("consent"),
+        phrases.apply("withheld"),
+        phrases.apply("inviting"),
+        phrases.apply("paying"),
+        phrases.apply("reading"),
+        phrases.apply("live"),
+        phrases.apply("past"),
+        phrases.apply("points"),
+        phrases.apply("table"),
+        phrases.apply("interview"),
+        phrases.apply("interviewed"),
+        phrases.apply("opinion"),
+        phrases.apply("writer"),
+        phrases.apply("voice"),
+        phrases.apply("arguing"),
+        phrases.apply("numbers"),
+        phrases.apply("personal"),
+        phrases.apply("saying"));
+  }
+
   static KindWords of(Language language) {
-    String ending = "_" + language.code() + ".txt";
-    return new KindWords(
-        Phrases.load("consent" + ending),
-        Phrases.load("withheld" + ending),
-        Phrases.load("live" + ending),
-        Phrases.load("past" + ending),
-        Phrases.load("points" + ending),
-        Phrases.load("table" + ending),
-        Phrases.load("interview" + ending),
-        Phrases.load("interviewed" + ending),
-        Phrases.load("opinion" + ending),
-        Phrases.load("writer" + ending),
-        Phrases.load("voice" + ending),
-        Phrases.load("arguing" + ending),
-        Phrases.load("numbers" + ending),
-        Phrases.load("personal" + ending),
-        Phrases.load("saying" + ending));
+    return new KindWords(name -> Phrases.load(name + "_" + language.code() + ".txt"));
   }
 }

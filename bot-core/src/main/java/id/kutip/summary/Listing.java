@@ -27,6 +27,9 @@ final class Listing {
   /** The share of the text that points reach over. */
   private static final double MOST = 0.5;
 
+  /** The share of sentences that tell what others said, from which on a text is a report. */
+  private static final double REPORTING = 0.2;
+
   /** A point's number or bullet, and where it begins. */
   private static final Pattern POINT =
       Pattern.compile(
@@ -38,7 +41,9 @@ final class Listing {
   static Optional<KindOfText> read(TextShape shape) {
     List<Span> points = points(shape.text());
     OptionalInt counted = counted(shape);
-    if (counted.isPresent()) {
+    boolean report =
+        counted.equals(OptionalInt.of(IN_WORDS)) && points.size() < LEAST_COUNTED && reports(shape);
+    if (counted.isPresent() && !report) {
       // some sites lose the numbers of some points on the way: then there is no telling how many
       boolean all =
           points.size() >= LEAST_COUNTED
@@ -48,6 +53,11 @@ final class Listing {
     if (points.size() >= LEAST && isMostOf(points, shape.text().length())) {
       return Optional.of(KindOfText.of(TextKind.LIST, points));
     }
+    return table(shape);
+  }
+
+  /** Rows of figures over most of the text, in whichever language. */
+  static Optional<KindOfText> table(TextShape shape) {
     List<Span> rows = rows(shape);
     boolean table = shape.isTitled(shape.lexicon().table());
     boolean most =
@@ -59,10 +69,12 @@ final class Listing {
         : Optional.empty();
   }
 
-  /** The longest run of points: numbers that count up from one, or else bullets. */
+  /** The longest run of points: numbers that count up from one or down to it, or else bullets. */
   private static List<Span> points(String text) {
     List<Span> longest = new ArrayList<>();
     List<Span> run = new ArrayList<>();
+    List<Span> falling = new ArrayList<>();
+    int before = 0;
     List<Span> bullets = new ArrayList<>();
     Matcher point = POINT.matcher(text);
     while (point.find()) {
@@ -79,6 +91,14 @@ final class Listing {
         run.add(at);
         longest = run.size() > longest.size() ? run : longest;
       }
+      if (number != before - 1) {
+        falling = new ArrayList<>();
+      }
+      falling.add(at);
+      before = number;
+      if (number == 1 && falling.size() > longest.size()) {
+        longest = falling;
+      }
     }
     return longest.size() >= bullets.size() ? longest : bullets;
   }
@@ -92,6 +112,18 @@ final class Listing {
     int last = points.get(points.size() - 1).start();
     double each = (double) (last - first) / (points.size() - 1);
     return first <= EARLY * length && Math.min(length, last + each) - first >= MOST * length;
+  }
+
+  /**
+   * Whether it tells what others said: a report may count what they spoke about, though with a word
+   * and not a figure.
+   */
+  private static boolean reports(TextShape shape) {
+    long reporting =
+        shape.sentences().stream()
+            .filter(sentence -> shape.hasOwn(sentence, shape.lexicon().saying()))
+            .count();
+    return reporting >= REPORTING * shape.sentences().size();
   }
 
   /** What the headline counts in what it announces, five ways or 7 alasan; empty if nothing. */

@@ -86,11 +86,16 @@ final class Phrases {
 
   /** The words of a document as phrases are looked up in it. */
   static String[] words(Document document) {
-    String[] words = new String[document.tokens().size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = folded(document.lower(i));
+    return words(new WordForms(document));
+  }
+
+  /** The same, of a document whose forms are known. */
+  static String[] words(WordForms forms) {
+    String[] folded = new String[forms.size()];
+    for (int form = 0; form < folded.length; form++) {
+      folded[form] = folded(forms.form(form));
     }
-    return words;
+    return forms.spread(folded);
   }
 
   private static String folded(String word) {

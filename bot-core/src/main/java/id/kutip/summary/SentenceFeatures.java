@@ -143,7 +143,7 @@ final class SentenceFeatures {
     set(
         values,
         Feature.LIKE_LEAD,
-        i == 0 ? 0 : Terms.shared(own, terms.of(0)) / Math.max(1.0, terms.of(0).length));
+        i == 0 ? 0 : terms.shared(i, 0) / Math.max(1.0, terms.of(0).length));
     set(values, Feature.NEW, fresh / size);
     set(values, Feature.NAMES, Math.min(4, names[i]) / 4.0);
     set(values, Feature.MAIN_NAME, mainName[i]);
@@ -156,13 +156,14 @@ final class SentenceFeatures {
     int capitals = 0;
     int commas = 0;
     boolean brackets = false;
-    for (Token token : document.tokens(sentence)) {
+    for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+      Token token = document.tokens().get(at);
       if (token.kind() == Token.Kind.WORD) {
         words++;
         capitals += Character.isUpperCase(document.text().charAt(token.start())) ? 1 : 0;
       } else if (token.kind() == Token.Kind.NUMBER) {
         figures++;
-        dated |= document.word(token).indexOf('/') > 0;
+        dated |= document.word(at).indexOf('/') > 0;
       } else if (token.kind() == Token.Kind.PUNCTUATION) {
         char c = document.text().charAt(token.start());
         commas += c == ',' ? 1 : 0;
@@ -193,14 +194,13 @@ final class SentenceFeatures {
   }
 
   private double like(int i, int j) {
-    return Terms.shared(terms.of(i), terms.of(j))
-        / Math.max(1.0, Math.min(terms.of(i).length, terms.of(j).length));
+    return terms.shared(i, j) / Math.max(1.0, Math.min(terms.of(i).length, terms.of(j).length));
   }
 
   /** The share of the headline that a sentence tells. */
   private double headline(int i) {
     int size = terms.title().length;
-    return size == 0 ? 0 : Terms.shared(terms.of(i), terms.title()) / (double) size;
+    return size == 0 ? 0 : terms.sharedWithTitle(i) / (double) size;
   }
 
   /** What a sentence tells of what other sentences speak of, too. */

@@ -35,12 +35,13 @@ final class SentenceReader {
       Document document,
       List<Sentence> sentences,
       List<Entity> entities,
+      WordForms forms,
       SummaryLexicon lexicon,
       Phrases junk) {
     this.document = document;
     this.lexicon = lexicon;
     this.junk = junk;
-    this.words = Phrases.words(document);
+    this.words = Phrases.words(forms);
     this.quoted = new QuotedText(document, sentences);
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {

@@ -1,12 +1,8 @@
 package id.kutip.summary;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Looks for the set of sentences that together tell most. */
 final class SentenceSets {
@@ -122,7 +118,7 @@ final class SentenceSets {
 
   /** What speaks for the set. */
   private double score(int[] set, int wanted) {
-    double score = EXPECTED_IN * weights.of(Feature.EXPECTED.index()) * overlap.of(set, wanted);
+    double score = expected(set, wanted);
     if (!weights.hasHabits()) {
       return score;
     }
@@ -136,23 +132,42 @@ final class SentenceSets {
     return score;
   }
 
-  /** The sentences that may be shown and have most for themselves, ascending. */
-  private int[] pool() {
-    List<Integer> shown = new ArrayList<>();
-    IntStream.range(0, scores.length)
-        .filter(i -> eligible.get(i) && candidates.standing(i) != Standing.TORN)
-        .forEach(shown::add);
-    double[] worth = new double[scores.length];
-    for (int i : shown) {
-      worth[i] =
-          scores[i]
-              + EXPECTED_IN * weights.of(Feature.EXPECTED.index()) * overlap.of(new int[] {i}, 1);
-    }
-    shown.sort(Comparator.comparingDouble(i -> -worth[i]));
-    return shown.stream().limit(POOL).mapToInt(Integer::intValue).sorted().toArray();
+  /** What the overlap that can be expected of the set says for it. */
+  private double expected(int[] set, int wanted) {
+    return EXPECTED_IN * weights.of(Feature.EXPECTED.index()) * overlap.of(set, wanted);
   }
 
-  /** Hands on each set of that size from the pool, ascending, that may be shown. */
+  /** The sentences that may be shown and have most for themselves, ascending. */
+  private int[] pool() {
+    int[] best = new int[POOL];
+    double[] worths = new double[POOL];
+    int size = 0;
+    for (int i = 0; i < scores.length; i++) {
+      if (!eligible.get(i) || candidates.standing(i) == Standing.TORN) {
+        continue;
+      }
+      double worth = scores[i] + expected(new int[] {i}, 1);
+      int place = size;
+      while (place > 0 && worths[place - 1] < worth) {
+        place--;
+      }
+      if (place < POOL) {
+        size = Math.min(POOL, size + 1);
+        System.arraycopy(best, place, best, place + 1, size - place - 1);
+        System.arraycopy(worths, place, worths, place + 1, size - place - 1);
+        best[place] = i;
+        worths[place] = worth;
+      }
+    }
+    int[] pool = Arrays.copyOf(best, size);
+    Arrays.sort(pool);
+    return pool;
+  }
+
+  /**
+   * Hands on each set of that size from the pool, of which none is torn, that may be shown,
+   * ascending.
+   */
   static void each(Candidates candidates, int[] pool, int size, Consumer<int[]> to) {
     each(candidates, pool, 0, new int[size], 0, to);
   }
@@ -160,14 +175,14 @@ final class SentenceSets {
   private static void each(
       Candidates candidates, int[] pool, int from, int[] set, int filled, Consumer<int[]> to) {
     if (filled == set.length) {
-      if (candidates.mayShow(set)) {
-        to.accept(set);
-      }
+      to.accept(set);
       return;
     }
     for (int i = from; i < pool.length; i++) {
       set[filled] = pool[i];
-      each(candidates, pool, i + 1, set, filled + 1, to);
+      if (candidates.mayFollow(set, filled)) {
+        each(candidates, pool, i + 1, set, filled + 1, to);
+      }
     }
   }
 }

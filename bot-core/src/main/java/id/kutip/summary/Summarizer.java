@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences that tell an article: the set that together has most for itself, by weighed
@@ -120,6 +121,9 @@ public final class Summarizer {
     private final BitSet eligible;
     private final Language language;
 
+    /** Sets of several, made once for the longer summaries. */
+    private @Nullable SentenceSets longer;
+
     Choice(Document document, Candidates candidates, BitSet eligible) {
       this.candidates = candidates;
       this.eligible = eligible;
@@ -136,13 +140,14 @@ public final class Summarizer {
     }
 
     private SentenceSets sets(int count) {
-      return count == 1
-          ? new SentenceSets(candidates, SummaryWeights.PLAIN, one, eligible)
-          : new SentenceSets(
-              candidates,
-              language == Language.INDONESIAN ? habits : SummaryWeights.PLAIN,
-              several,
-              eligible);
+      if (count == BRIEF) {
+        return new SentenceSets(candidates, SummaryWeights.PLAIN, one, eligible);
+      }
+      if (longer == null) {
+        SummaryWeights weights = language == Language.INDONESIAN ? habits : SummaryWeights.PLAIN;
+        longer = new SentenceSets(candidates, weights, several, eligible);
+      }
+      return longer;
     }
 
     private int[] first(int count) {

@@ -5,66 +5,145 @@ import id.kutip.text.FunctionWords;
 import id.kutip.text.Sentence;
 import id.kutip.text.Stemmer;
 import id.kutip.text.Token;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What the sentences of a text speak of: their content words, taken to stems and numbered in order
- * of first occurrence. Function words and single letters are left out. Immutable.
+ * of first occurrence. Function words and single letters are left out. Sets of terms are bits, a
+ * {@code long} for each 64 terms, as they are compared again and again. Made for one document.
  */
 final class Terms {
 
-  private static final int OPEN = -1;
+  /** Of a word that says nothing of what the text is about. */
+  static final int NONE = -1;
+
+  private static final int UNREAD = -2;
 
   private final Document document;
-  private final Map<String, Integer> known = new HashMap<>();
-  private final Map<String, Integer> stems = new HashMap<>();
-  private final int[][] sentences;
-  private final int[] counts;
-  private final int[] title;
-  private final Set<String> headline = new HashSet<>();
+  private final WordForms forms;
+  private final Map<String, Integer> stems;
 
-  Terms(Document document, List<Sentence> sentences) {
+  /** Of each form its term; only of those that stand in the sentences. */
+  private final int[] known;
+
+  private final boolean[] inHeadline;
+  private final int[][] sentences;
+  private final long[][] bits;
+  private final int[] title;
+  private final long[] titleBits;
+  private final int[] counts;
+
+  Terms(Document document, List<Sentence> sentences, WordForms forms) {
     this.document = document;
+    this.forms = forms;
+    this.stems = new HashMap<>(2 * forms.size());
+    this.known = new int[forms.size()];
+    Arrays.fill(known, UNREAD);
     this.sentences = new int[sentences.size()][];
     for (int i = 0; i < this.sentences.length; i++) {
-      this.sentences[i] = distinct(document, document.tokens(sentences.get(i)));
+      this.sentences[i] = distinct(sentences.get(i));
     }
-    int inText = stems.size();
+    this.inHeadline = new boolean[forms.size()];
     this.title =
         document
             .title()
             .map(text -> Document.of(null, text, document.language(), null))
             .map(this::headline)
             .orElse(new int[0]);
-    this.counts = new int[Math.max(inText, stems.size())];
-    for (int[] sentence : this.sentences) {
-      for (int term : sentence) {
+    this.counts = new int[stems.size()];
+    this.bits = new long[this.sentences.length][];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = bits(this.sentences[i]);
+      for (int term : this.sentences[i]) {
         counts[term]++;
       }
     }
+    this.titleBits = bits(title);
   }
 
   private int[] headline(Document title) {
+    int[] found = new int[title.tokens().size()];
+    int size = 0;
     for (int i = 0; i < title.tokens().size(); i++) {
-      headline.add(title.lower(i));
+      int form = forms.number(title.lower(i));
+      if (form != WordForms.UNKNOWN) {
+        inHeadline[form] = true;
+      }
+      if (isLongWord(title.tokens().get(i))) {
+        int term = form == WordForms.UNKNOWN ? term(title.lower(i)) : term(form);
+        if (term != NONE) {
+          found[size++] = term;
+        }
+      }
     }
-    return distinct(title, title.tokens());
+    return sortedOnce(found, size);
   }
 
-  /** Whether the headline has the word, in lower case, in this very form. */
-  boolean isInHeadline(String word) {
-    return headline.contains(word);
+  private int[] distinct(Sentence sentence) {
+    int[] found = new int[sentence.endToken() - sentence.firstToken()];
+    int size = 0;
+    for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
+      if (isLongWord(document.tokens().get(at))) {
+        int term = term(forms.number(at));
+        if (term != NONE) {
+          found[size++] = term;
+        }
+      }
+    }
+    return sortedOnce(found, size);
   }
 
-  /** The number of a word of the text; -1 if it says nothing of what the text is about. */
-  int number(String written) {
-    return known.getOrDefault(written, OPEN);
+  private static boolean isLongWord(Token token) {
+    return token.end() - token.start() > 1
+        && (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER);
+  }
+
+  private static int[] sortedOnce(int[] terms, int size) {
+    Arrays.sort(terms, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || terms[i] != terms[i - 1]) {
+        terms[kept++] = terms[i];
+      }
+    }
+    return Arrays.copyOf(terms, kept);
+  }
+
+  private int term(int form) {
+    if (known[form] == UNREAD) {
+      known[form] = term(forms.form(form));
+    }
+    return known[form];
+  }
+
+  private int term(String form) {
+    if (FunctionWords.contains(form, document.language())) {
+      return NONE;
+    }
+    String stem = Stemmer.stem(form, document.language());
+    Integer term = stems.putIfAbsent(stem, stems.size());
+    return term == null ? stems.size() - 1 : term;
+  }
+
+  private long[] bits(int[] terms) {
+    long[] bits = new long[(counts.length + Long.SIZE - 1) / Long.SIZE];
+    for (int term : terms) {
+      bits[term / Long.SIZE] |= 1L << term;
+    }
+    return bits;
+  }
+
+  /** Whether the headline has the form, be it of a function word. */
+  boolean isInHeadline(int form) {
+    return inHeadline[form];
+  }
+
+  /** The term of a form of the sentences; {@link #NONE} if it says nothing of the text. */
+  int ofForm(int form) {
+    return Math.max(NONE, known[form]);
   }
 
   /** Terms of a sentence, ascending, each once. */
@@ -82,72 +161,43 @@ final class Terms {
     return title;
   }
 
+  /** Whether the headline has a term. */
+  boolean isTitled(int term) {
+    return (titleBits[term / Long.SIZE] >>> term & 1) != 0;
+  }
+
   /** How many different terms there are. */
   int size() {
     return counts.length;
   }
 
-  /**
-   * Terms that these words have in the text, ascending; words that it does not have are left out.
-   */
-  int[] of(List<String> words) {
-    return words.stream()
-        .map(word -> stems.get(Stemmer.stem(word, document.language())))
-        .filter(term -> term != null)
-        .mapToInt(Integer::intValue)
-        .distinct()
-        .sorted()
-        .toArray();
+  /** How many terms two sentences share. */
+  int shared(int one, int other) {
+    return shared(bits[one], bits[other]);
   }
 
-  /** How many terms two ascending lists share. */
-  static int shared(int[] one, int[] other) {
+  /** How many terms a sentence shares with the headline. */
+  int sharedWithTitle(int sentence) {
+    return shared(bits[sentence], titleBits);
+  }
+
+  private static int shared(long[] one, long[] other) {
     int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < one.length && j < other.length) {
-      if (one[i] == other[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (one[i] < other[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int i = 0; i < one.length; i++) {
+      shared += Long.bitCount(one[i] & other[i]);
     }
     return shared;
   }
 
-  private int[] distinct(Document text, List<Token> tokens) {
-    List<Integer> terms = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.end() - token.start() > 1
-          && (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER)) {
-        int term = term(text.word(token));
-        if (term != OPEN) {
-          terms.add(term);
-        }
-      }
-    }
-    return Arrays.stream(terms.stream().mapToInt(Integer::intValue).toArray())
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  /** The number of a word's stem; {@link #OPEN} if it says nothing of what the text is about. */
-  private int term(String word) {
-    Integer term = known.get(word);
-    if (term == null) {
-      String folded = word.toLowerCase(java.util.Locale.ROOT);
-      term =
-          FunctionWords.contains(folded, document.language())
-              ? OPEN
-              : stems.computeIfAbsent(
-                  Stemmer.stem(folded, document.language()), stem -> stems.size());
-      known.put(word, term);
-    }
-    return term;
+  /** How many different terms of these words each sentence has. */
+  int[] shared(List<String> words) {
+    long[] asked =
+        bits(
+            words.stream()
+                .map(word -> stems.get(Stemmer.stem(word, document.language())))
+                .filter(term -> term != null)
+                .mapToInt(Integer::intValue)
+                .toArray());
+    return Arrays.stream(bits).mapToInt(own -> shared(own, asked)).toArray();
   }
 }

@@ -118,6 +118,11 @@ final class TextShape {
     return phrases.in(own, sentence.firstToken(), sentence.endToken());
   }
 
+  /** Whether a sentence opens with one of the phrases. */
+  boolean opensWith(Sentence sentence, Phrases phrases) {
+    return phrases.opening(own, sentence.firstToken(), sentence.endToken()) > 0;
+  }
+
   /** The share of the text that is quoted, 0 to 1. */
   double quotedShare() {
     return own.length == 0 ? 0 : (double) quoted / own.length;

@@ -28,8 +28,8 @@ final class Ticker {
   private static final Pattern STAMP =
       Pattern.compile(
           "[\\[(]?(?:"
-              // Senin, 5/1, 12.10 WIB; 12:10pm; 12:10 GMT, 5 January
-              + "(?:\\p{L}+,? )?(?:"
+              // Senin, 5/1, 12.10 WIB; Posted at 12:10pm; 12:10 GMT, 5 January
+              + "(?:\\p{L}+,? ){0,2}(?:"
               + DAY
               + ",? )?"
               + "(?<hour>\\d{1,2})[.:](?<minute>\\d{2})(?:[.:]\\d{2})?"
@@ -39,8 +39,8 @@ final class Ticker {
               + ")?"
               // menit 45+2; 90'
               + "|(?:(?<word>(?i:menit))(?: ke-?)? ?)?(?<of>\\d{1,3})(?:\\+\\d{1,2})?(?<mark>['’′])?(?:\\+\\d{1,2})?"
-              // 5 minutes ago; 2 jam lalu
-              + "|(?<ago>\\d{1,2}) ?(?<unit>(?i:m|min|mins|minutes?|h|hrs?|hours?|menit|jam))"
+              // 5 minutes ago; Update 2 jam lalu
+              + "|(?:\\p{L}+ )?(?<ago>\\d{1,2}) ?(?<unit>(?i:m|min|mins|minutes?|h|hrs?|hours?|menit|jam))"
               + " (?i:ago|lalu|yang lalu)"
               + ")(?<bracket>[\\])])?(?:(?<end>\\s*(?:[-–—:|]\\s|\\n|$))|\\s(?=\\p{Lu}))");
 
@@ -51,7 +51,7 @@ final class Ticker {
   /** A ticker, or a schedule. */
   static Optional<KindOfText> read(TextShape shape) {
     boolean live = shape.isTitled(shape.lexicon().live()) || shape.isFiledUnder(TextKind.TICKER);
-    List<Entry> entries = entries(shape);
+    List<Entry> entries = entries(shape, live);
     if (entries.size() < (live ? LEAST_LIVE : LEAST_ENTRIES)
         || shape.isTitled(shape.lexicon().past())) {
       return Optional.empty();
@@ -81,21 +81,21 @@ final class Ticker {
         : Math.min(shape.sentences().size(), entries.get(entry).sentence() + 3);
   }
 
-  private static List<Entry> entries(TextShape shape) {
+  private static List<Entry> entries(TextShape shape, boolean live) {
     List<Entry> entries = new ArrayList<>();
     Matcher stamp = STAMP.matcher(shape.text());
     for (Sentence sentence : shape.sentences()) {
       // what stands behind a sentence's end may be the line break that ends a stamp
       stamp.region(sentence.start(), Math.min(shape.text().length(), sentence.end() + 1));
       if (stamp.lookingAt()) {
-        minute(stamp).ifPresent(minute -> entries.add(new Entry(sentence.index(), minute)));
+        minute(stamp, live).ifPresent(minute -> entries.add(new Entry(sentence.index(), minute)));
       }
     }
     return entries;
   }
 
   /** The time of an entry in minutes, of whichever count; empty if it is no time. */
-  private static Optional<Integer> minute(Matcher stamp) {
+  private static Optional<Integer> minute(Matcher stamp, boolean live) {
     if (stamp.group("ago") != null) {
       boolean hours = "hj".indexOf(Character.toLowerCase(stamp.group("unit").charAt(0))) >= 0;
       return Optional.of(-Integer.parseInt(stamp.group("ago")) * (hours ? 60 : 1));
@@ -108,12 +108,13 @@ final class Ticker {
     int hour = Integer.parseInt(stamp.group("hour"));
     int minute = Integer.parseInt(stamp.group("minute"));
     String half = stamp.group("half");
-    // "12.10 Tim" is no entry unless the time is surely one, nor is "Pukul 12.10 WIB Tim"
+    // "12.10 Tim" is no entry unless the time is surely one or all is live, nor is "Pukul 12.10 WIB
+    // Tim"
     boolean sure =
         stamp.group("end") != null
             || stamp.group("bracket") != null
             || (Character.isDigit(stamp.group().charAt(0))
-                && (half != null || stamp.group("zone") != null));
+                && (live || half != null || stamp.group("zone") != null));
     if (hour > 24 || minute > 59 || !sure) {
       return Optional.empty();
     }

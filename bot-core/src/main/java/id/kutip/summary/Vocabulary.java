@@ -7,70 +7,76 @@ import id.kutip.text.Sentence;
 import id.kutip.text.Token;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The words of a text as they are written, whatever their case, numbered in order of first
- * occurrence, with the values of their {@link WordFeature}s. Made for one document.
+ * The words of a text as they are written, whatever their case, by the numbers of their forms, with
+ * the values of their {@link WordFeature}s. Made for one document.
  */
 final class Vocabulary {
 
   private static final double LETTERS = 5;
   private static final double MOST_LETTERS = 3;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final WordForms forms;
+  private final Terms terms;
   private final int[][] sentences;
-  private double[][] features;
+  private final int[] lengths;
+  private final int[] times;
 
-  Vocabulary(Document document, List<Sentence> sentences, List<Entity> entities, Terms terms) {
+  /** Index of the first sentence that has it. */
+  private final int[] first;
+
+  private final boolean[] number;
+  private final boolean[] name;
+  private final boolean[] capital;
+  private final double[][] features;
+
+  Vocabulary(
+      Document document,
+      List<Sentence> sentences,
+      List<Entity> entities,
+      WordForms forms,
+      Terms terms) {
+    this.forms = forms;
+    this.terms = terms;
     this.sentences = new int[sentences.size()][];
-    this.features = new double[256][];
-    Count[] counts = new Count[256];
+    this.lengths = new int[sentences.size()];
+    this.times = new int[forms.size()];
+    this.first = new int[forms.size()];
+    this.number = new boolean[forms.size()];
+    this.name = new boolean[forms.size()];
+    this.capital = new boolean[forms.size()];
     BitSet named = named(document, entities);
-    for (int i = 0; i < this.sentences.length; i++) {
+    int[] seenIn = new int[forms.size()];
+    for (int i = 0; i < lengths.length; i++) {
       Sentence sentence = sentences.get(i);
       int[] words = new int[sentence.endToken() - sentence.firstToken()];
       int size = 0;
       for (int at = sentence.firstToken(); at < sentence.endToken(); at++) {
         Token token = document.tokens().get(at);
         if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
-          int number = numbers.computeIfAbsent(document.lower(at), word -> numbers.size());
-          words[size++] = number;
-          if (number == counts.length) {
-            counts = Arrays.copyOf(counts, 2 * number);
+          int word = forms.number(at);
+          if (times[word]++ == 0) {
+            first[word] = i;
           }
-          if (counts[number] == null) {
-            counts[number] = new Count(document.word(at), i);
+          if (seenIn[word] != i + 1) {
+            seenIn[word] = i + 1;
+            words[size++] = word;
           }
-          counts[number].times++;
-          counts[number].number = token.kind() == Token.Kind.NUMBER;
-          counts[number].name |= named.get(at);
-          counts[number].capital |=
+          lengths[i]++;
+          number[word] = token.kind() == Token.Kind.NUMBER;
+          name[word] |= named.get(at);
+          capital[word] |=
               at > sentence.firstToken()
                   && Character.isUpperCase(document.text().charAt(token.start()));
         }
       }
       this.sentences[i] = Arrays.copyOf(words, size);
     }
-    this.features = new double[numbers.size()][];
-    Count[] all = counts;
-    numbers.forEach((word, number) -> features[number] = values(word, all[number], terms));
-  }
-
-  /** What is known of a word. */
-  private static final class Count {
-    private final String written;
-    private final int first;
-    private int times;
-    private boolean number;
-    private boolean name;
-    private boolean capital;
-
-    Count(String written, int first) {
-      this.written = written;
-      this.first = first;
+    this.features = new double[forms.size()][];
+    for (int word = 0; word < features.length; word++) {
+      features[word] = times[word] > 0 ? values(word) : new double[0];
     }
   }
 
@@ -87,38 +93,38 @@ final class Vocabulary {
     return named;
   }
 
-  private double[] values(String word, Count count, Terms terms) {
+  private double[] values(int word) {
     double[] values = new double[WordFeature.COUNT];
-    int term = terms.number(count.written);
+    int term = terms.ofForm(word);
     boolean headline = terms.isInHeadline(word);
-    double often = Math.log(count.times);
+    double often = times[word] == 1 ? 0 : Math.log(times[word]);
     set(values, WordFeature.ANY, 1);
-    if (count.number) {
+    if (number[word]) {
       set(values, WordFeature.NUMBER, 1);
     }
-    if (count.name) {
+    if (name[word]) {
       set(values, WordFeature.NAME, 1);
       set(values, WordFeature.HEADLINE_NAME, headline ? 1 : 0);
       set(values, WordFeature.OFTEN_NAME, often);
     }
-    set(values, WordFeature.CAPITAL, count.capital ? 1 : 0);
-    if (term < 0) {
+    set(values, WordFeature.CAPITAL, capital[word] ? 1 : 0);
+    if (term == Terms.NONE) {
       set(values, WordFeature.FUNCTION, 1);
       set(values, WordFeature.HEADLINE_FUNCTION, headline ? 1 : 0);
       set(values, WordFeature.OFTEN_FUNCTION, often);
       return values;
     }
-    boolean stem = Arrays.binarySearch(terms.title(), term) >= 0;
-    double spread = Math.log(Math.max(1, terms.count(term)));
+    boolean stem = terms.isTitled(term);
+    double spread = terms.count(term) <= 1 ? 0 : Math.log(terms.count(term));
     set(values, WordFeature.HEADLINE, headline ? 1 : 0);
     set(values, WordFeature.HEADLINE_STEM, stem && !headline ? 1 : 0);
     set(values, WordFeature.TITLED, terms.title().length > 0 ? 1 : 0);
     set(values, WordFeature.OFTEN, often);
     set(values, WordFeature.SENTENCES, spread);
     set(values, WordFeature.SHARE, (double) terms.count(term) / sentences.length);
-    set(values, WordFeature.EARLY, 1.0 / (1 + count.first));
-    set(values, WordFeature.DEPTH, (double) count.first / sentences.length);
-    set(values, WordFeature.LETTERS, Math.min(MOST_LETTERS, word.length() / LETTERS));
+    set(values, WordFeature.EARLY, 1.0 / (1 + first[word]));
+    set(values, WordFeature.DEPTH, (double) first[word] / sentences.length);
+    set(values, WordFeature.LETTERS, Math.min(MOST_LETTERS, forms.form(word).length() / LETTERS));
     set(values, WordFeature.HEADLINE_SENTENCES, stem ? spread : 0);
     return values;
   }
@@ -127,23 +133,33 @@ final class Vocabulary {
     values[feature.index()] = value;
   }
 
-  /** How many different words there are. */
+  /** How many numbers there are; not all of them need be words of the sentences. */
   int size() {
     return features.length;
   }
 
-  /** The words of a sentence, as often as they stand in it. */
+  /** Whether a number is that of a word of the sentences. */
+  boolean has(int word) {
+    return times[word] > 0;
+  }
+
+  /** The word with that number. */
+  String word(int word) {
+    return forms.form(word);
+  }
+
+  /** The different words of a sentence, in its order. */
   int[] of(int sentence) {
     return sentences[sentence];
+  }
+
+  /** How many words a sentence has. */
+  int length(int sentence) {
+    return lengths[sentence];
   }
 
   /** The values of a word's features. */
   double[] features(int word) {
     return features[word];
-  }
-
-  /** The different words, with their numbers. */
-  Map<String, Integer> numbers() {
-    return numbers;
   }
 }

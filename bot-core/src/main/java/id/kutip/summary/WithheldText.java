@@ -15,6 +15,9 @@ final class WithheldText {
   /** Sentences at its end that tell that there is more. */
   private static final int NOTICE = 5;
 
+  /** Words that an invitation to read on has at most. */
+  private static final int LONGEST_INVITATION = 25;
+
   private WithheldText() {}
 
   /** Whether it is about consent: most of it speaks to the reader of cookies and partners. */
@@ -36,13 +39,23 @@ final class WithheldText {
   static Optional<KindOfText> teaser(TextShape shape) {
     int size = shape.sentences().size();
     for (int i = Math.max(0, size - NOTICE); i < Math.min(size, LONGEST_TEASER); i++) {
-      if (shape.hasOwn(shape.sentence(i), shape.lexicon().withheld())) {
+      if (withholds(shape, shape.sentence(i))) {
         return Optional.of(teaser(shape, i));
       }
     }
     return size <= LONGEST_FRAGMENT && breaksOff(shape.text().strip())
         ? Optional.of(teaser(shape, size))
         : Optional.empty();
+  }
+
+  /** Whether it says that the rest is withheld, or invites those to read on who pay or sign up. */
+  private static boolean withholds(TextShape shape, Sentence sentence) {
+    KindWords words = shape.lexicon();
+    return shape.hasOwn(sentence, words.withheld())
+        || (shape.opensWith(sentence, words.inviting())
+            && shape.hasOwn(sentence, words.paying())
+            && shape.hasOwn(sentence, words.reading())
+            && shape.words(sentence.index(), sentence.index() + 1) <= LONGEST_INVITATION);
   }
 
   private static KindOfText teaser(TextShape shape, int end) {
