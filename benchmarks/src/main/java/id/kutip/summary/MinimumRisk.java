@@ -7,13 +7,9 @@ import java.util.Map;
 
 /**
  * Raises the ROUGE that sets of sentences can be expected to have, drawn by their scores (minimum
- * risk, Och 2003), with a penalty on the squares of the weights.
+ * risk, Och 2003).
  */
 final class MinimumRisk {
-
-  private static final int ROUNDS = 300;
-  private static final double STEP = 0.05;
-  private static final double PENALTY = 0.0001;
 
   /** A text whose sets of sentences are known with the worth of each. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and as small as can be
@@ -30,7 +26,10 @@ final class MinimumRisk {
         examples.add(example(view, sets, words));
       }
     }
-    return climb(examples);
+    return Ascent.from(
+        new double[Feature.COUNT],
+        (weights, gradient) ->
+            examples.forEach(one -> addGradient(one, examples.size(), weights, gradient)));
   }
 
   private static Example example(View view, List<View.Choice> sets, WordWeights words) {
@@ -46,29 +45,8 @@ final class MinimumRisk {
     return new Example(features, worth);
   }
 
-  /** Weights by gradient ascent with a step of its own for each (Adam, Kingma and Ba 2015). */
-  private static double[] climb(List<Example> examples) {
-    double[] weights = new double[Feature.COUNT];
-    double[] mean = new double[Feature.COUNT];
-    double[] square = new double[Feature.COUNT];
-    for (int round = 1; round <= ROUNDS; round++) {
-      double[] gradient = new double[Feature.COUNT];
-      for (Example example : examples) {
-        addGradient(example, weights, gradient);
-      }
-      for (int i = 0; i < weights.length; i++) {
-        double g = gradient[i] / examples.size() - PENALTY * weights[i];
-        mean[i] = 0.9 * mean[i] + 0.1 * g;
-        square[i] = 0.999 * square[i] + 0.001 * g * g;
-        double meanNow = mean[i] / (1 - Math.pow(0.9, round));
-        double squareNow = square[i] / (1 - Math.pow(0.999, round));
-        weights[i] += STEP * meanNow / (Math.sqrt(squareNow) + 1e-8);
-      }
-    }
-    return weights;
-  }
-
-  private static void addGradient(Example example, double[] weights, double[] gradient) {
+  private static void addGradient(
+      Example example, int examples, double[] weights, double[] gradient) {
     float[][] sets = example.sets;
     double[] chance = new double[sets.length];
     double most = Double.NEGATIVE_INFINITY;
@@ -91,7 +69,7 @@ final class MinimumRisk {
     for (int i = 0; i < sets.length; i++) {
       double by = chance[i] * (example.worth[i] - expected);
       for (int f = 0; f < weights.length; f++) {
-        gradient[f] += by * sets[i][f];
+        gradient[f] += by * sets[i][f] / examples;
       }
     }
   }

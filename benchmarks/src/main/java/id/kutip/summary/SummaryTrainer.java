@@ -35,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First comes how likely each word is to be in the summary; of the texts without their openings
  * for summaries of one sentence, which so cannot learn just to take the first, and of all for
- * longer ones. Then {@link MinimumRisk} weighs the overlap that is to be expected from that against
- * what else the summaries of the corpus are like. First of all prints what that gives on articles
- * that were not learned from, in {@value #FOLDS} parts.
+ * longer ones. From there {@link SentenceRisk} goes on for one sentence. For several {@link
+ * MinimumRisk} weighs the overlap that is to be expected from that against what else the summaries
+ * of the corpus are like. First of all prints what that gives on articles that were not learned
+ * from, in {@value #FOLDS} parts.
  */
 public final class SummaryTrainer {
 
@@ -51,10 +52,13 @@ public final class SummaryTrainer {
 
   /** All that is learned. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Learned(double[] habits, double[] one, double[] several) {
+  private record Learned(double[] habits, double[] one, double[] several, double[] headed) {
     Summarizer summarizer() {
       return new Summarizer(
-          new SummaryWeights(habits), new WordWeights(one), new WordWeights(several));
+          new SummaryWeights(habits),
+          new WordWeights(one),
+          new WordWeights(several),
+          new WordWeights(headed));
     }
   }
 
@@ -79,6 +83,7 @@ public final class SummaryTrainer {
     write(learned.habits, feature, header, folder.resolve("weights_id.txt"));
     write(learned.one, ofWord, header, folder.resolve("words_one.txt"));
     write(learned.several, ofWord, header, folder.resolve("words_several.txt"));
+    write(learned.headed, ofWord, header, folder.resolve("words_headed.txt"));
   }
 
   private static List<Article> read(Path corpus) throws IOException {
@@ -167,10 +172,13 @@ public final class SummaryTrainer {
 
   private Learned learn(List<List<View>> articles) {
     List<View> all = articles.stream().flatMap(List::stream).toList();
-    double[] one = ofWords(all.stream().filter(view -> view.count() == 1).toList());
+    List<View> single = all.stream().filter(view -> view.count() == 1).toList();
+    double[] one = SentenceRisk.weights(single, ofWords(single));
     double[] several = ofWords(all);
     List<View> longer = all.stream().filter(view -> view.count() > 1).toList();
-    return new Learned(risk.weights(longer, new WordWeights(several)), one, several);
+    List<View> titled = all.stream().filter(view -> view.document().title().isPresent()).toList();
+    double[] headed = SentenceRisk.weights(titled, ofWords(titled));
+    return new Learned(risk.weights(longer, new WordWeights(several)), one, several, headed);
   }
 
   private double[] ofWords(List<View> views) {

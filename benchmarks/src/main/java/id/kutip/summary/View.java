@@ -88,7 +88,8 @@ record View(Document document, Candidates candidates, int count, List<String> su
     return Rouge.of(texts(sentences), summary);
   }
 
-  private List<String> texts(List<Integer> sentences) {
+  /** Sentences by their places in the document. */
+  List<String> texts(List<Integer> sentences) {
     return sentences.stream()
         .map(index -> document.sentences().get(index).span().of(document.text()))
         .toList();

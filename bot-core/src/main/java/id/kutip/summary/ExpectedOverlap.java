@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class ExpectedOverlap {
 
   /** Words of a summary's sentence: IndoSum's have 19.7 for each that is asked for. */
-  private static final int WORDS_A_SENTENCE = 20;
+  static final int WORDS_A_SENTENCE = 20;
 
   private final Vocabulary vocabulary;
   private final double[] chances;

@@ -138,7 +138,7 @@ final class SentenceSets {
   }
 
   /** The sentences that may be shown and have most for themselves, ascending. */
-  private int[] pool() {
+  int[] pool() {
     int[] best = new int[POOL];
     double[] worths = new double[POOL];
     int size = 0;

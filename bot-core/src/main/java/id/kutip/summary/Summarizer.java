@@ -36,13 +36,15 @@ public final class Summarizer {
   private final SummaryWeights habits;
   private final WordWeights one;
   private final WordWeights several;
+  private final WordWeights headed;
 
   /** A summariser with the weights that Kutip learned. */
   public Summarizer() {
     this(
         SummaryWeights.load("weights_id.txt"),
         WordWeights.load("words_one.txt"),
-        WordWeights.load("words_several.txt"));
+        WordWeights.load("words_several.txt"),
+        WordWeights.load("words_headed.txt"));
   }
 
   /**
@@ -51,11 +53,13 @@ public final class Summarizer {
    * @param habits of those who summarise Indonesian newspapers
    * @param one of words, for a summary of one sentence
    * @param several of words, for longer ones
+   * @param headed of words, for longer ones that go by nothing else, of texts that have a headline
    */
-  Summarizer(SummaryWeights habits, WordWeights one, WordWeights several) {
+  Summarizer(SummaryWeights habits, WordWeights one, WordWeights several, WordWeights headed) {
     this.habits = habits;
     this.one = one;
     this.several = several;
+    this.headed = headed;
   }
 
   /** The sentences that tell the document. */
@@ -144,10 +148,16 @@ public final class Summarizer {
         return new SentenceSets(candidates, SummaryWeights.PLAIN, one, eligible);
       }
       if (longer == null) {
-        SummaryWeights weights = language == Language.INDONESIAN ? habits : SummaryWeights.PLAIN;
-        longer = new SentenceSets(candidates, weights, several, eligible);
+        longer =
+            language == Language.INDONESIAN
+                ? new SentenceSets(candidates, habits, several, eligible)
+                : new SentenceSets(candidates, SummaryWeights.PLAIN, ofWords(), eligible);
       }
       return longer;
+    }
+
+    private WordWeights ofWords() {
+      return candidates.terms().title().length > 0 ? headed : several;
     }
 
     private int[] first(int count) {
