@@ -20,9 +20,33 @@ final class FollowUp {
   /** Words that tell a time, alone or together: {@code tahun lalu}. */
   private static final Set<String> TIMES =
       Set.of(
-          "sebelumnya", "semula", "dulu", "sekarang", "kini", "tahun", "bulan", "minggu", "pekan",
-          "lalu", "ini", "depan", "kemarin", "besok", "nanti", "before", "previously", "earlier",
-          "now", "last", "next", "this", "year", "month", "week", "yesterday", "tomorrow");
+          "sebelumnya",
+          "semula",
+          "dulu",
+          "sekarang",
+          "kini",
+          "tahun",
+          "bulan",
+          "minggu",
+          "pekan",
+          "lalu",
+          "ini",
+          "depan",
+          "kemarin",
+          "besok",
+          "nanti",
+          "before",
+          "previously",
+          "earlier",
+          "now",
+          "last",
+          "next",
+          "this",
+          "year",
+          "month",
+          "week",
+          "yesterday",
+          "tomorrow");
 
   private final CommandShapes shapes;
   private final Conversation conversation;
