@@ -20,6 +20,9 @@ final class AnswerSpans {
   private static final Set<String> TITLES =
       Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
 
+  /** More places behind one are a list of places. */
+  private static final int MOST_PLACES = 3;
+
   private final Document document;
   private final QuestionText question;
   private final QuestionWords words;
@@ -55,7 +58,11 @@ final class AnswerSpans {
   Span ofPlace(Span name, Map<Integer, Span> places) {
     Span span = untold(name);
     int comma = document.tokenAt(name.end() - 1) + 1;
-    while (comma + 1 < document.tokens().size() && document.word(comma).equals(",")) {
+    for (int more = 0;
+        more < MOST_PLACES
+            && comma + 1 < document.tokens().size()
+            && document.word(comma).equals(",");
+        more++) {
       Span next = places.get(document.tokens().get(comma + 1).start());
       if (next == null) {
         break;

@@ -4,6 +4,7 @@ import id.kutip.fact.Fact;
 import id.kutip.text.Document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +44,7 @@ final class FigureCandidates {
 
   List<Candidate> of(List<Fact> facts) {
     List<Candidate> candidates = new ArrayList<>();
+    Set<Integer> dated = sentencesOfDates(facts);
     FigureSide side = new FigureSide(document, question, facts);
     Fact before = null;
     for (Fact fact : facts) {
@@ -52,7 +54,7 @@ final class FigureCandidates {
           && mayTell(fact)
           && !side.isOther(fact)
           && !words.tell(fact.span())) {
-        boolean passed = isOfName(fact) && isBesideDate(fact, facts);
+        boolean passed = isOfName(fact) && dated.contains(fact.sentence());
         double fit = whole || passed ? -Candidate.WANTED : fit(fact);
         fit = fit < 0 ? fit : Math.max(0, fit + SIDE * side.of(fact));
         candidates.add(new Candidate(spans.ofFigure(fact.span()), fit));
@@ -124,13 +126,16 @@ final class FigureCandidates {
         && Character.isUpperCase(document.word(first - 1).codePointAt(0));
   }
 
-  private static boolean isBesideDate(Fact fact, List<Fact> facts) {
-    return facts.stream()
-        .anyMatch(
-            other ->
-                other.sentence() == fact.sentence()
-                    && other.kind() == Fact.Kind.DATE
-                    && !other.equals(fact));
+  /** The sentences that tell several dates. */
+  private static Set<Integer> sentencesOfDates(List<Fact> facts) {
+    Set<Integer> once = new HashSet<>();
+    Set<Integer> several = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact.kind() == Fact.Kind.DATE && !once.add(fact.sentence())) {
+        several.add(fact.sentence());
+      }
+    }
+    return several;
   }
 
   private double fit(Fact fact) {

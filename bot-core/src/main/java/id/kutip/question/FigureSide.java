@@ -45,6 +45,9 @@ final class FigureSide {
   private static final Set<String> BEFORE =
       Set.of("lalu", "kemarin", "silam", "last", "yesterday", "ago");
 
+  /** How many words before a change it is told that it is to come. */
+  private static final int REACH = 40;
+
   /** How many words stand between the two figures of a change at most. */
   private static final int APART = 3;
 
@@ -110,8 +113,9 @@ final class FigureSide {
 
   /** Whether the change is only to come: {@code akan naik dari}. */
   private boolean isComing(Fact fact) {
-    int first = document.sentences().get(fact.sentence()).firstToken();
-    for (int at = document.tokenAt(fact.span().start()); at >= first; at--) {
+    int last = document.tokenAt(fact.span().start());
+    int first = Math.max(document.sentences().get(fact.sentence()).firstToken(), last - REACH);
+    for (int at = last; at >= first; at--) {
       if (COMING.contains(document.lower(at))) {
         return true;
       }

@@ -28,6 +28,10 @@ final class QuestionWords {
   private final int head;
   private final WordPlaces places;
   private final double[] weights;
+
+  /** The common words of the first sentence. */
+  private final BitSet topic;
+
   private double total;
 
   /** Looks for the telling words of a question in an article. */
@@ -37,6 +41,7 @@ final class QuestionWords {
     this.head = question.head();
     this.places = WordPlaces.of(telling, analysis);
     this.weights = new double[telling.size()];
+    this.topic = topic();
     weigh();
   }
 
@@ -86,16 +91,25 @@ final class QuestionWords {
    * about, told by common words; names must stand where they are asked about.
    */
   double shareOfTopic(Sentence sentence) {
-    BitSet topic = new BitSet();
+    BitSet more = (BitSet) topic.clone();
+    more.andNot(places.held(sentence.index()));
+    return share(more);
+  }
+
+  /** The words that the first sentence holds in small letters. */
+  private BitSet topic() {
+    BitSet common = new BitSet();
+    if (document.sentences().isEmpty()) {
+      return common;
+    }
     Sentence first = document.sentences().get(0);
     for (int at = first.firstToken(); at < first.endToken(); at++) {
       int word = at(document.tokens().get(at));
       if (word >= 0 && Character.isLowerCase(document.word(at).codePointAt(0))) {
-        topic.set(word);
+        common.set(word);
       }
     }
-    topic.andNot(places.held(sentence.index()));
-    return share(topic);
+    return common;
   }
 
   private double shareOnly(Sentence sentence, int other) {
