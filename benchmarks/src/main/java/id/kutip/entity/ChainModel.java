@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the tags of
@@ -52,6 +53,7 @@ final class ChainModel {
   private final double[] moveSums = new double[TAGS * TAGS];
   private final Settings settings;
   private final Random random;
+  private final SplittableRandom thinning;
   private double rate;
 
   private ChainModel(int features, Settings settings, long seed) {
@@ -60,6 +62,7 @@ final class ChainModel {
     this.sums = new double[features * TAGS];
     this.settings = settings;
     this.random = new Random(seed);
+    this.thinning = new SplittableRandom(seed);
   }
 
   /** What was learned: a weight for each feature and tag, and for each tag behind each. */
@@ -144,7 +147,7 @@ final class ChainModel {
     int[] kept = new int[features.length];
     int count = 0;
     for (int feature : features) {
-      if (random.nextDouble() >= settings.dropped) {
+      if (thinning.nextDouble() >= settings.dropped) {
         kept[count++] = feature;
       }
     }

@@ -45,8 +45,9 @@ public final class NameTrainer {
   /** A feature of smaller weights is left out. */
   private static final double LEAST = 0.04;
 
-  private final NamedFeatures features =
-      new NamedFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)));
+  private final NamedFeatures names = new NamedFeatures();
+  private final NameFeatures features =
+      new NameFeatures(WordMarks.of(Lexicon.of(Language.INDONESIAN)), NamePhrases.known(), names);
 
   private NameTrainer() {}
 
@@ -154,7 +155,7 @@ public final class NameTrainer {
     features.read(document, sentence);
     long[][] own = new long[features.size()][];
     for (int i = 0; i < own.length; i++) {
-      own[i] = features.mayName(i) ? Arrays.copyOf(features.of(i), features.count()) : new long[0];
+      own[i] = features.mayName(i) ? features.of(i).copy() : new long[0];
     }
     return own;
   }
@@ -206,7 +207,7 @@ public final class NameTrainer {
     for (int i = 0; i < keys.size(); i++) {
       String line = line(weights.features(), i, LEAST);
       if (!line.isEmpty()) {
-        named.put(features.name(keys.get(i)), line);
+        named.put(names.name(keys.get(i)), line);
       }
     }
     StringBuilder text = new StringBuilder();

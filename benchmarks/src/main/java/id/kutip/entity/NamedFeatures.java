@@ -1,17 +1,14 @@
 package id.kutip.entity;
 
+import id.kutip.entity.WordSigns.Sign;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Features that remember what their numbers were made of. */
-final class NamedFeatures extends NameFeatures {
+final class NamedFeatures extends FeatureList {
 
   private final Map<Long, String> values = new HashMap<>();
   private final Map<Long, String> names = new HashMap<>();
-
-  NamedFeatures(WordMarks marks) {
-    super(marks, NamePhrases.known());
-  }
 
   /** The template and values of a feature, by tabs. */
   String name(long key) {
@@ -23,6 +20,11 @@ final class NamedFeatures extends NameFeatures {
     long value = super.value(text, from, to);
     values.putIfAbsent(value, text.substring(from, to));
     return value;
+  }
+
+  @Override
+  long value(WordSigns word, Sign sign) {
+    return value(word.get(sign));
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,7 +44,7 @@ public final class CoreferenceResolver {
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {
         Entity acronym = byStart.get(openedBracket(document.text(), mention.span().end()));
-        if (acronym != null && abbreviates(acronym, entity)) {
+        if (acronym != null && Acronyms.abbreviates(acronym.name(), entity.name(), entity.kind())) {
           expansions.putIfAbsent(acronym.id(), entity.id());
         }
       }
@@ -71,30 +70,6 @@ public final class CoreferenceResolver {
   private static int openedBracket(String text, int end) {
     int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     return at < text.length() && text.charAt(at) == '(' ? at + 1 : -1;
-  }
-
-  /** Whether the letters of one name stand in the other in their order, the first at its start. */
-  private static boolean abbreviates(Entity acronym, Entity expansion) {
-    String letters = acronym.name();
-    String words = expansion.name();
-    boolean isAcronym =
-        letters.length() > 1
-            && letters.indexOf(' ') < 0
-            && Character.isUpperCase(letters.charAt(0))
-            && (Character.isUpperCase(letters.charAt(letters.length() - 1))
-                || expansion.kind() == Entity.Kind.ORGANISATION);
-    if (!isAcronym || words.indexOf(' ') < 0 || letters.charAt(0) != words.charAt(0)) {
-      return false;
-    }
-    String all = words.toLowerCase(Locale.ROOT);
-    int at = 0;
-    for (int i = 0; i < letters.length(); i++) {
-      at = all.indexOf(Character.toLowerCase(letters.charAt(i)), at) + 1;
-      if (at == 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<Entity> addRoles(Document document, List<Entity> entities, Lexicon lexicon) {

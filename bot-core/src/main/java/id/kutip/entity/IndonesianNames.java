@@ -47,7 +47,7 @@ final class IndonesianNames {
 
   /** The names in the order of the text. */
   List<Name> find(NameTagger tagger) {
-    List<Tagged> read = tagger.find(document);
+    List<Tagged> read = Acronyms.settled(document, tagger.find(document));
     people.know(read);
     List<Tagged> tagged = new ArrayList<>();
     for (Tagged name : withMissed(read)) {
@@ -151,10 +151,21 @@ final class IndonesianNames {
     }
     return switch (name.kind()) {
       case PERSON -> person(name, last, next);
-      case PLACE ->
-          new Tagged(words.behindTitles(name.first(), name.end()), name.end(), Entity.Kind.PLACE);
+      case PLACE -> {
+        int first = opensBehindSmall(name) ? name.first() + 1 : name.first();
+        yield new Tagged(words.behindTitles(first, name.end()), name.end(), Entity.Kind.PLACE);
+      }
       case ORGANISATION -> name;
     };
+  }
+
+  /** "lereng Gunung Wiratala": a word for an area opens the name behind a small word. */
+  private boolean opensBehindSmall(Tagged name) {
+    int second = name.first() + 1;
+    return name.end() - name.first() > 2
+        && !words.isCapital(name.first())
+        && words.isCapital(second)
+        && AREAS.contains(document.lower(second));
   }
 
   /** What is no person, whatever the tagger read, is none in the whole article. */

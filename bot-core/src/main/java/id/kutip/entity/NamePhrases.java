@@ -14,9 +14,6 @@ final class NamePhrases {
   /** Marks a word that is in no known name. */
   static final String NONE_HERE = "";
 
-  /** No phrases at all. */
-  static final NamePhrases NONE = new NamePhrases();
-
   /**
    * A name.
    *

@@ -5,6 +5,7 @@ import id.kutip.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,11 @@ final class NameTagger {
   /** The number of tags. */
   static final int TAGS = Tag.ALL.length;
 
+  /** Less than any path that is possible, and far enough from the least number to go on from. */
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+
+  /** The tags that each may stand behind. */
+  private static final int[][] BEFORE = before();
 
   private final NameWeights weights;
   private final WordMarks marks;
@@ -60,6 +65,15 @@ final class NameTagger {
   NameTagger(NameWeights weights, Lexicon lexicon) {
     this.weights = weights;
     this.marks = WordMarks.of(lexicon);
+  }
+
+  private static int[][] before() {
+    int[][] before = new int[TAGS][];
+    for (int tag = 0; tag < TAGS; tag++) {
+      Tag of = Tag.of(tag);
+      before[tag] = IntStream.range(0, TAGS).filter(one -> of.follows(Tag.of(one))).toArray();
+    }
+    return before;
   }
 
   /** A tag for each token of the sentence that the features have read. */
@@ -73,25 +87,22 @@ final class NameTagger {
     byte[] from = new byte[size * TAGS];
     for (int i = 0; i < size; i++) {
       boolean candidate = features.mayName(i);
+      Arrays.fill(scores, 0);
       if (candidate) {
-        weights.score(features, i, scores);
-      } else {
-        Arrays.fill(scores, 0);
+        weights.add(features.of(i), scores);
       }
       for (int tag = 0; tag < TAGS; tag++) {
         int score = IMPOSSIBLE;
         if (tag == 0 || candidate) {
-          for (int before = 0; before < TAGS; before++) {
-            if (best[before] > IMPOSSIBLE / 2 && Tag.of(tag).follows(Tag.of(before))) {
-              int reached = best[before] + weights.transition(before, tag);
-              if (reached > score) {
-                score = reached;
-                from[i * TAGS + tag] = (byte) before;
-              }
+          for (int before : BEFORE[tag]) {
+            int reached = best[before] + weights.transition(before, tag);
+            if (reached > score) {
+              score = reached;
+              from[i * TAGS + tag] = (byte) before;
             }
           }
         }
-        next[tag] = score <= IMPOSSIBLE / 2 ? IMPOSSIBLE : score + scores[tag];
+        next[tag] = Math.max(IMPOSSIBLE, score + scores[tag]);
       }
       int[] swap = best;
       best = next;
@@ -121,7 +132,7 @@ final class NameTagger {
 
   /** The names of the document in order. */
   List<Tagged> find(Document document) {
-    NameFeatures features = new NameFeatures(marks, phrases);
+    NameFeatures features = new NameFeatures(marks, phrases, new FeatureList());
     List<Tagged> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       features.read(document, sentence);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,16 @@ final class NameWeights {
   /** A power of two, many times the number of features, that yet stays in a processor's cache. */
   private static final int PRESENCE_BITS = 1 << 20;
 
-  /** Numbers of a slot: a key, and two that hold a weight of 16 bits for each tag. */
+  /** Numbers of a slot: a key, and two that hold the weights. */
   private static final int SLOT = 3;
 
+  /** The weights in a number: 16 bits for each, which the sum of a token's weights fits into. */
   private static final int IN_ONE = Long.SIZE / Short.SIZE;
 
-  /** The slots one behind the other, so that a key and its weights lie in one line of the cache. */
+  /**
+   * The slots one behind the other, so that a key and its weights lie close together. A number of
+   * weights is their sum, each times a power of 2^16, so that adding numbers adds all weights.
+   */
   private final long[] slots;
 
   private final int[] transitions = new int[NameTagger.TAGS * NameTagger.TAGS];
@@ -37,8 +40,9 @@ final class NameWeights {
   private final long[] present = new long[PRESENCE_BITS / Long.SIZE];
 
   private NameWeights(int features) {
-    int capacity = Integer.highestOneBit(Math.max(8, features)) * 4;
-    this.slots = new long[capacity * SLOT];
+    // a third to two thirds of the slots are used: most features without weight are not looked for
+    int capacity = Integer.highestOneBit(Math.max(8, features + features / 2)) * 2;
+    this.slots = new long[SLOT * capacity];
     this.mask = capacity - 1;
   }
 
@@ -67,26 +71,25 @@ final class NameWeights {
       slot = (slot + 1) & mask;
     }
     slots[slot * SLOT] = key;
-    present[word(key)] |= 1L << bit(key);
     for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-      long weight = (short) values[tag] & 0xFFFFL;
-      slots[slot * SLOT + 1 + tag / IN_ONE] |= weight << (tag % IN_ONE * Short.SIZE);
+      slots[slot * SLOT + 1 + tag / IN_ONE] += (long) values[tag] << ((tag % IN_ONE) * Short.SIZE);
     }
+    present[word(key)] |= 1L << bit(key);
   }
 
   /** Reads line by line without cutting the text up: the bot cannot answer before it has. */
   private static final class Reader {
     private final String text;
     private final NameWeights weights;
-    private final NameFeatures numbers = new NameFeatures(WordMarks.NONE, NamePhrases.NONE);
-    private final Map<String, NameFeatures.Template> templates = new HashMap<>();
+    private final FeatureList numbers = new FeatureList();
+    private final Map<String, Template> templates = new HashMap<>();
     private final int[] values = new int[NameTagger.TAGS];
     private final List<Integer> starts = new ArrayList<>();
 
     Reader(String text, NameWeights weights) {
       this.text = text;
       this.weights = weights;
-      for (NameFeatures.Template template : NameFeatures.Template.values()) {
+      for (Template template : Template.values()) {
         templates.put(template.name(), template);
       }
     }
@@ -120,7 +123,7 @@ final class NameWeights {
         System.arraycopy(values, 0, weights.transitions, before * NameTagger.TAGS, NameTagger.TAGS);
         return;
       }
-      NameFeatures.Template of = Objects.requireNonNull(templates.get(template), template);
+      Template of = Objects.requireNonNull(templates.get(template), template);
       long one = value(1);
       weights.put(first == 2 ? numbers.key(of, one) : numbers.key(of, one, value(2)), values);
     }
@@ -130,29 +133,32 @@ final class NameWeights {
     }
   }
 
-  /** Writes into {@code scores} what the features of the token say for each tag. */
-  void score(NameFeatures features, int token, int[] scores) {
-    Arrays.fill(scores, 0);
-    long[] found = features.of(token);
-    int weighed = weighed(found, features.count());
+  /** Adds to {@code scores} what the features say for each tag. */
+  void add(FeatureList features, int[] scores) {
+    long[] found = features.array();
+    int weighed = weighed(found, features.size());
+    long first = 0;
+    long second = 0;
     for (int i = 0; i < weighed; i++) {
       long key = found[i];
       int slot = (int) key & mask;
       while (slots[slot * SLOT] != 0 && slots[slot * SLOT] != key) {
         slot = (slot + 1) & mask;
       }
-      if (slots[slot * SLOT] == key) {
-        long weights = slots[slot * SLOT + 1];
-        for (int tag = 0; tag < IN_ONE; tag++) {
-          scores[tag] += (short) weights;
-          weights >>>= Short.SIZE;
-        }
-        weights = slots[slot * SLOT + 2];
-        for (int tag = IN_ONE; tag < NameTagger.TAGS; tag++) {
-          scores[tag] += (short) weights;
-          weights >>>= Short.SIZE;
-        }
-      }
+      // an empty slot holds no weights
+      first += slots[slot * SLOT + 1];
+      second += slots[slot * SLOT + 2];
+    }
+    spread(first, 0, IN_ONE, scores);
+    spread(second, IN_ONE, NameTagger.TAGS, scores);
+  }
+
+  /** Adds the sums of weights that a number holds to the scores of those tags. */
+  private static void spread(long sums, int from, int to, int[] scores) {
+    long rest = sums;
+    for (int tag = from; tag < to; tag++) {
+      scores[tag] += (short) rest;
+      rest = (rest - (short) rest) >> Short.SIZE;
     }
   }
 

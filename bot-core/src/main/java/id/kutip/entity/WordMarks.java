@@ -31,9 +31,6 @@ final class WordMarks {
   private static final String[] LISTS_OF = combinations(LISTS);
   private static final String[] KNOWN_OF = combinations(KNOWN);
 
-  /** No words at all. */
-  static final WordMarks NONE = new WordMarks();
-
   private final WordTable lowerCase = new WordTable();
   private final WordTable asWritten = new WordTable();
 

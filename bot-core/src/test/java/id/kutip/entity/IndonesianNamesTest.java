@@ -152,4 +152,10 @@ class IndonesianNamesTest {
         .containsExactly(
             "PLACE: Hulu Sungai Tengah", "PLACE: Ogan Komering Ulu", "PERSON: Ratna Dewi");
   }
+
+  @Test
+  void takesAnAcronymInBracketsForWhatItStandsFor() {
+    assertThat(names("Laporan itu disusun Badan Rawa Nasional (BRN) dan Sari Mulya Dewanti (SMD)."))
+        .containsExactly("ORGANISATION: Badan Rawa Nasional", "PERSON: Sari Mulya Dewanti");
+  }
 }

@@ -1,0 +1,51 @@
+package id.kutip.entity;
+
+/** The kinds of features; a line of the weights opens with the name of one. */
+enum Template {
+  WORD,
+  CASED,
+  WORD_1,
+  WORD1,
+  WORD_2,
+  WORD2,
+  PREFIX,
+  SUFFIX,
+  SHAPE,
+  SHAPE_1,
+  SHAPE1,
+  LISTS,
+  LISTS_1,
+  LISTS1,
+  LISTS_BEFORE,
+  LISTS_AFTER,
+  BEGIN1,
+  END_1,
+  KNOWN_WORD1,
+  KNOWN,
+  KNOWN_1,
+  KNOWN1,
+  KNOWN_BEFORE,
+  KNOWN_AFTER,
+  CLASS,
+  CLASS_1,
+  CLASS1,
+  CLASS_2,
+  CLASS2,
+  CLASSES_BEFORE,
+  CLASSES_AFTER,
+  CLASS_SMALL,
+  PART,
+  PART_1,
+  PART1,
+  HEAD,
+  RUN_BEFORE,
+  RUN_AFTER,
+  RUN_FIRST,
+  RUN_LAST,
+  RUN_PLACE,
+  RUN_SINGLE,
+  RUN_BRACKET;
+
+  /** Stands for it in the numbers of features. */
+  final long number = name().hashCode();
+}
