@@ -24,6 +24,9 @@ final class IndonesianNames {
   /** Words that open the name of an area or of what nature made. */
   private static final Set<String> AREAS = Lexicon.load("areas-of_id");
 
+  /** Words that the press puts before the initials of somebody whom it must not name. */
+  private static final Set<String> INITIALS = Set.of("berinisial", "inisial");
+
   /** Stands before the first name. */
   private static final Tagged NONE = new Tagged(0, 0, Entity.Kind.PLACE);
 
@@ -99,6 +102,9 @@ final class IndonesianNames {
     if (!words.isCapital(first)) {
       return null;
     }
+    if (isInitials(first, first + 1)) {
+      return new Tagged(first, first + 1, Entity.Kind.PERSON);
+    }
     boolean area = AREAS.contains(document.lower(first));
     if (!area && !FIRMS.contains(document.lower(first))) {
       return null;
@@ -107,6 +113,14 @@ final class IndonesianNames {
     return end == first + 1
         ? null
         : new Tagged(first, end, area ? Entity.Kind.PLACE : Entity.Kind.ORGANISATION);
+  }
+
+  /** Whether somebody is named by initials only, "seorang pria berinisial RS", "RS (31)". */
+  private boolean isInitials(int first, int end) {
+    return end == first + 1
+        && words.isAcronym(first)
+        && ((first > 0 && INITIALS.contains(document.lower(first - 1)))
+            || Ages.standAt(document, end));
   }
 
   /** The name as what the rest of the article shows it to be. */
@@ -144,7 +158,9 @@ final class IndonesianNames {
     if (firm >= last.end()) {
       return new Tagged(firm, runEnd(name.end()), Entity.Kind.ORGANISATION);
     }
-    if (Ages.standAt(document, name.end())) {
+    if (isInitials(name.first(), name.end())) {
+      return decided(name.first(), name.end(), Entity.Kind.PERSON);
+    } else if (Ages.standAt(document, name.end())) {
       name = new Tagged(name.first(), name.end(), Entity.Kind.PERSON);
     } else if (isDateline(name)) {
       return decided(name.first(), name.end(), Entity.Kind.PLACE);

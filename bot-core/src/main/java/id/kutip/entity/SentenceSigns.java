@@ -3,10 +3,12 @@ package id.kutip.entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * The words of a sentence and the known names in it. Read anew for each sentence into the same
- * arrays; not thread-safe.
+ * The words of a sentence and the known names in it. Read anew for each sentence of an article into
+ * the same arrays; not thread-safe.
  */
 final class SentenceSigns {
 
@@ -16,6 +18,7 @@ final class SentenceSigns {
   private final WordMarks marks;
   private final WordSigns edge = WordSigns.edge();
   private final NamePhrases phrases;
+  private final Map<String, WordSigns> known = new HashMap<>();
 
   // one entry a token of the sentence at hand
   private String[] texts = new String[0];
@@ -49,11 +52,20 @@ final class SentenceSigns {
       if (capital[i]) {
         int to = Math.min(size, i + FARTHEST + 1);
         for (next = Math.max(next, i - FARTHEST); next < to; next++) {
-          words[next] =
-              WordSigns.read(texts[next], document.lower(sentence.firstToken() + next), marks);
+          words[next] = word(texts[next], document.lower(sentence.firstToken() + next));
         }
       }
     }
+  }
+
+  /** The word, looked up once an article: half of an article's words stand there again. */
+  private WordSigns word(String written, String lowerCase) {
+    WordSigns word = known.get(written);
+    if (word == null) {
+      word = WordSigns.read(written, lowerCase, marks);
+      known.put(written, word);
+    }
+    return word;
   }
 
   /** The number of tokens of the sentence. */

@@ -3,8 +3,8 @@ package id.kutip.quote;
 import id.kutip.text.Language;
 import id.kutip.text.ResourceLines;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +58,12 @@ final class CueLexicon {
     NO_PREDICATE
   }
 
-  private final Map<Part, Set<String>> words = new EnumMap<>(Part.class);
+  /** The parts of each word. */
+  private final Map<String, Set<Part>> words = new HashMap<>();
 
-  private CueLexicon() {
-    for (Part part : Part.values()) {
-      words.put(part, new HashSet<>());
-    }
-  }
+  private final Set<Part> none = EnumSet.noneOf(Part.class);
+
+  private CueLexicon() {}
 
   static CueLexicon of(Language language) {
     String name = "cues_" + language.code() + ".txt";
@@ -76,14 +75,18 @@ final class CueLexicon {
   private void add(String line) {
     String[] parts = line.split("\\s+");
     Part part = Part.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    words
-        .computeIfAbsent(part, p -> new HashSet<>())
-        .addAll(Arrays.asList(parts).subList(1, parts.length));
+    for (String word : Arrays.asList(parts).subList(1, parts.length)) {
+      words.computeIfAbsent(word, w -> EnumSet.noneOf(Part.class)).add(part);
+    }
+  }
+
+  /** All parts that the lower-case word plays; not to be changed. */
+  Set<Part> parts(String word) {
+    return words.getOrDefault(word, none);
   }
 
   /** Whether the lower-case word plays that part. */
   boolean is(Part part, String word) {
-    Set<String> known = words.get(part);
-    return known != null && known.contains(word);
+    return parts(word).contains(part);
   }
 }

@@ -6,7 +6,9 @@ import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A document's words as this room asks for them: in lower case, by the part they play, and whether
@@ -17,6 +19,7 @@ final class Words {
   private final Document document;
   private final CueLexicon lexicon;
   private final String[] lower;
+  private final List<Set<Part>> parts;
   private final boolean[] quoted;
 
   Words(Document document, CueLexicon lexicon, List<QuotedRun> runs) {
@@ -24,9 +27,11 @@ final class Words {
     this.lexicon = lexicon;
     List<Token> tokens = document.tokens();
     this.lower = new String[tokens.size()];
+    this.parts = new ArrayList<>(tokens.size());
     this.quoted = new boolean[tokens.size()];
     for (int i = 0; i < lower.length; i++) {
       lower[i] = document.lower(i);
+      parts.add(lexicon.parts(lower[i]));
     }
     for (QuotedRun run : runs) {
       if (run.words() >= QuoteExtractor.LEAST_WORDS) {
@@ -54,7 +59,7 @@ final class Words {
   }
 
   boolean is(Part part, int i) {
-    return i >= 0 && i < lower.length && lexicon.is(part, lower[i]);
+    return i >= 0 && i < lower.length && parts.get(i).contains(part);
   }
 
   /**

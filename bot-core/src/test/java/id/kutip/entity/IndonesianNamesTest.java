@@ -54,6 +54,16 @@ class IndonesianNamesTest {
   }
 
   @Test
+  void takesInitialsForThePersonWhomTheyStandForInTheWholeArticle() {
+    assertThat(
+            names(
+                "Korban berinisial RDS ditolong warga. Polisi memeriksa KLB (31) dan seorang saksi."
+                    + " Menurut RDS, pelaku lari. KLB belum bisa dimintai keterangan."))
+        .contains("PERSON: RDS", "PERSON: KLB")
+        .noneMatch(name -> name.startsWith("ORGANISATION"));
+  }
+
+  @Test
   void givesAnOfficeToNoPlace() {
     assertThat(
             names("Sementara itu, Gubernur Kepulauan Ambarina, Yulius Wattimury, siap membantu."))
