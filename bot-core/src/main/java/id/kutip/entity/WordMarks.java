@@ -32,38 +32,42 @@ final class WordMarks {
   private static final String[] KNOWN_OF = combinations(KNOWN);
 
   private final WordTable lowerCase = new WordTable();
-  private final WordTable asWritten = new WordTable();
+
+  /** Of words as they are written: names are many, so small words are looked up without them. */
+  private final WordTable capital = new WordTable();
+
+  private final WordTable small = new WordTable();
 
   private WordMarks() {}
 
   static WordMarks of(Lexicon lexicon) {
     WordMarks marks = new WordMarks();
-    mark(marks.lowerCase, lexicon.titles(), list('t'));
-    mark(marks.lowerCase, lexicon.organisations(), list('o'));
-    mark(marks.lowerCase, lexicon.places(), list('p'));
-    mark(marks.lowerCase, lexicon.fields(), list('f'));
-    mark(marks.lowerCase, lexicon.never(), list('n'));
-    mark(marks.lowerCase, CommonWords.OPENERS, list('w'));
-    mark(marks.asWritten, Countries.all(), list('c'));
-    mark(marks.asWritten, Gazetteer.PLACES, list('P'));
+    marks.addSmall(lexicon.titles(), list('t'));
+    marks.addSmall(lexicon.organisations(), list('o'));
+    marks.addSmall(lexicon.places(), list('p'));
+    marks.addSmall(lexicon.fields(), list('f'));
+    marks.addSmall(lexicon.never(), list('n'));
+    marks.addSmall(CommonWords.OPENERS, list('w'));
+    marks.add(Countries.all(), list('c'));
+    marks.add(Gazetteer.PLACES, list('P'));
     for (String word : Gazetteer.PLACE_WORDS) {
       if (!Gazetteer.isPlace(word)) {
-        marks.asWritten.add(word, list('q'));
+        marks.asWritten(word).add(word, list('q'));
       }
     }
-    mark(marks.asWritten, Gazetteer.GIVEN_NAMES, list('g') | known('f'));
-    mark(marks.asWritten, Gazetteer.CITIES, known('c'));
-    mark(marks.asWritten, Gazetteer.FIRST_NAMES, known('f'));
-    mark(marks.asWritten, Gazetteer.LAST_NAMES, known('l'));
-    mark(marks.asWritten, Gazetteer.ORGANISATIONS, known('o'));
-    mark(marks.asWritten, Gazetteer.AREAS, known('a'));
-    WordClasses.each((word, number) -> marks.asWritten.add(word, number << SIGNS));
+    marks.add(Gazetteer.GIVEN_NAMES, list('g') | known('f'));
+    marks.add(Gazetteer.CITIES, known('c'));
+    marks.add(Gazetteer.FIRST_NAMES, known('f'));
+    marks.add(Gazetteer.LAST_NAMES, known('l'));
+    marks.add(Gazetteer.ORGANISATIONS, known('o'));
+    marks.add(Gazetteer.AREAS, known('a'));
+    WordClasses.each((word, number) -> marks.asWritten(word).add(word, number << SIGNS));
     return marks;
   }
 
   /** A number that stands for what the lists say of the word. */
   int of(String word, String lowerCaseWord) {
-    return asWritten.of(word) | lowerCase.of(lowerCaseWord);
+    return asWritten(word).of(word) | lowerCase.of(lowerCaseWord);
   }
 
   /** The signs of the short lists in that number. */
@@ -83,11 +87,20 @@ final class WordMarks {
 
   /** The class of the word as it is written there. */
   String classOf(String word) {
-    return wordClass(asWritten.of(WordClasses.form(word)));
+    String form = WordClasses.form(word);
+    return wordClass(asWritten(form).of(form));
   }
 
-  private static void mark(WordTable marks, Collection<String> words, int mark) {
-    words.forEach(word -> marks.add(word, mark));
+  private WordTable asWritten(String word) {
+    return Character.isUpperCase(word.charAt(0)) ? capital : small;
+  }
+
+  private void addSmall(Collection<String> words, int mark) {
+    words.forEach(word -> lowerCase.add(word, mark));
+  }
+
+  private void add(Collection<String> words, int mark) {
+    words.forEach(word -> asWritten(word).add(word, mark));
   }
 
   private static int list(char sign) {

@@ -145,7 +145,7 @@ final class SentenceReader {
         || isDateline(sentence)
         || isCode(sentence)
         || junk.in(words, sentence.firstToken(), sentence.endToken())
-        || junk.in(words, opening(sentence), sentence.endToken());
+        || junk.opening(words, opening(sentence), sentence.endToken()) > 0;
   }
 
   private boolean isDateline(Sentence sentence) {
