@@ -123,16 +123,34 @@ final class PhraseReader {
         .or(() -> commandWithin(words, EditDistance::isSlip));
   }
 
-  /** "Kenapa 2": a command's name and the number that it is asked of, which is no question. */
+  /**
+   * "Kenapa 2", "kutipan 2 soal harga": a command's name and the number that it is asked of, which
+   * is no question, nor anybody's name.
+   */
   private Optional<Ask> numbered(List<Word> words) {
     return vocabulary
         .command(words, String::equals)
         .filter(
             found ->
                 shapes.get(found.key()).takesArticle()
-                    && found.length() + 1 == words.size()
-                    && Words.number(words.get(found.length())) > 0)
+                    && isOfNumber(words, found.length(), found.key().equals("quotes")))
         .map(found -> arguments(found, words));
+  }
+
+  /**
+   * Whether a number stands there that an article is meant by.
+   *
+   * @param quotes whether quotes are asked for, where any name may follow; behind "angka 2" a
+   *     question may
+   */
+  private boolean isOfNumber(List<Word> words, int at, boolean quotes) {
+    int next = at + 1;
+    return at < words.size()
+        && Words.number(words.get(at)) > 0
+        && (next == words.size()
+            || quotes
+            || vocabulary.startsWith(words, next, "about") > 0
+            || vocabulary.startsWith(words, next, "page") > 0);
   }
 
   /** "A short summary": a command's name that only articles and lengths stand before. */

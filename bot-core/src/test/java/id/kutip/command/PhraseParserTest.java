@@ -107,6 +107,9 @@ class PhraseParserTest {
           berapa?                                      | facts
           di mana saja?                                | facts
           fakta dari artikel 2                         | facts #2
+          kutipan 2 soal biaya                         | quotes #2 about=biaya
+          kutipan 2 halaman 2                          | quotes #2 page=2
+          kutipan 2 Brandt soal biaya                  | quotes #2 about=biaya words=Brandt
           lihat kutipan                                | quotes
           tampilkan fakta                              | facts
           artikel 2                                    | summary #2
@@ -166,6 +169,7 @@ class PhraseParserTest {
           when?                                        | facts
           list the facts in article 2                  | facts #2
           figures from 2                               | facts #2
+          quotes 2 about the cost                      | quotes #2 about=the cost
           what articles do you have?                   | latest
           speak Indonesian                             | settings language=id
           what can you do?                             | help
