@@ -43,8 +43,7 @@ final class Gazetteer {
 
   /** Whether the word names people or things by their country, "Jordanian"; English. */
   static boolean isPeople(String word) {
-    String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    return PEOPLES.contains(word) || PEOPLES.contains(one) || isOfThere(one);
+    return Plural.isOf(PEOPLES, word) || isOfThere(Plural.without(word));
   }
 
   /** "Tasmanian", "Parisian", "Kuwaiti", "Dutchman": the ending of those who live there. */

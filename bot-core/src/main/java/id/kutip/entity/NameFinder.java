@@ -259,7 +259,7 @@ final class NameFinder {
     String name =
         new Span(document.tokens().get(from).start(), document.tokens().get(end - 1).end())
             .of(document.text());
-    if ((isOfPeople(from, end) || isThing(lower(end - 1)))
+    if ((isOfPeople(from, end) || Plural.isOf(THINGS, lower(end - 1)))
         && !Gazetteer.isOrganisation(name)
         && !Gazetteer.isPlace(name)
         && !isOrganisation(from, end)
@@ -285,11 +285,6 @@ final class NameFinder {
             && Gazetteer.isFirstName(document.word(first))
             && (!isOrdinary(end - 1) || Gazetteer.isLastName(document.word(end - 1)));
     return named ? first : from;
-  }
-
-  private static boolean isThing(String word) {
-    return THINGS.contains(word)
-        || (word.endsWith("s") && THINGS.contains(word.substring(0, word.length() - 1)));
   }
 
   /** "US $ 5": no country. */
@@ -332,9 +327,7 @@ final class NameFinder {
   private boolean isBody(int i) {
     String word = lower(i);
     return lexicon.organisations().contains(word)
-        || (word.endsWith("s")
-            && lexicon.organisations().contains(word.substring(0, word.length() - 1))
-            && !Gazetteer.isLastName(document.word(i)));
+        || (Plural.isOf(lexicon.organisations(), word) && !Gazetteer.isLastName(document.word(i)));
   }
 
   /** Whether the word is also written small: in English, or in this article. */

@@ -129,31 +129,34 @@ public final class Rereader {
     }
     ArticleResult.Read last = before.get(before.size() - 1);
     Changes changes = Changes.between(last.analysis(), now.analysis());
-    String title = changes.title() ? now.article().title() : null;
-    if (!changes.isEmpty() || !last.article().text().equals(now.article().text())) {
-      Source source =
-          new Source(
-              title == null ? due.title() : title,
-              due.site(),
-              now.analysis().document().date().orElse(null),
-              Source.address(due.url()));
-      database.update(handle -> archive.renew(handle, source, now.analysis()));
-    }
-    if (changes.isEmpty()) {
+    boolean told = !changes.isEmpty();
+    if (!told && last.article().text().equals(now.article().text())) {
       return false;
     }
-    log.info("news {} was changed", due.news());
+    String title = changes.title() ? now.article().title() : null;
+    Source source =
+        new Source(
+            title == null ? due.title() : title,
+            due.site(),
+            now.analysis().document().date().orElse(null),
+            Source.address(due.url()));
     Instant moment = clock.instant();
     database.update(
         handle -> {
-          handle.execute(
-              "UPDATE news SET title = COALESCE(?, title), card = ?, changed_at = ? WHERE id = ?",
-              title,
-              NewsCard.of(now.analysis(), false).written(),
-              moment.toEpochMilli(),
-              due.news());
-          outbox.revise(handle, NewsDesk.subject(due.story()), moment);
+          archive.renew(handle, source, now.analysis());
+          if (told) {
+            handle.execute(
+                "UPDATE news SET title = COALESCE(?, title), card = ?, changed_at = ? WHERE id = ?",
+                title,
+                NewsCard.of(now.analysis(), false).written(),
+                moment.toEpochMilli(),
+                due.news());
+            outbox.revise(handle, NewsDesk.subject(due.story()), moment);
+          }
         });
-    return true;
+    if (told) {
+      log.info("news {} was changed", due.news());
+    }
+    return told;
   }
 }

@@ -24,19 +24,19 @@ final class AcronymCandidates {
   private static final int LONGEST = 14;
 
   private final Document document;
-  private final QuestionText question;
   private final QuestionWords words;
+  private final boolean asksLong;
+  private final boolean asksShort;
 
   AcronymCandidates(Document document, QuestionText question, QuestionWords words) {
     this.document = document;
-    this.question = question;
     this.words = words;
+    this.asksLong = question.words().stream().anyMatch(LONG::contains);
+    this.asksShort = question.words().stream().anyMatch(SHORT::contains);
   }
 
   List<Candidate> of(Sentence sentence) {
     List<Candidate> candidates = new ArrayList<>();
-    boolean asksLong = question.words().stream().anyMatch(LONG::contains);
-    boolean asksShort = question.words().stream().anyMatch(SHORT::contains);
     List<Token> tokens = document.tokens();
     for (int at = sentence.firstToken() + 1;
         (asksLong || asksShort) && at + 2 < sentence.endToken();

@@ -152,18 +152,15 @@ public final class AnswerFinder {
         Stream.of(causes.of(sentence), told.of(sentence)).flatMap(List::stream).toList();
   }
 
-  private int side(Sentence sentence, Span span) {
-    return question.asksWhere() ? place.of(span) : agent.of(sentence, span);
-  }
-
   private @Nullable Candidate best(Sentence sentence, List<Candidate> candidates) {
     double highest = -1;
     Candidate best = null;
     for (Candidate candidate : candidates) {
       Span span = candidate.span();
       if (span.start() >= sentence.start() && span.end() <= sentence.end()) {
-        int side = side(sentence, span);
-        double fit = candidate.fit() + Math.max(0, agent.of(sentence, span)) * Candidate.WANTED;
+        int ofAgent = agent.of(sentence, span);
+        int side = question.asksWhere() ? place.of(span) : ofAgent;
+        double fit = candidate.fit() + Math.max(0, ofAgent) * Candidate.WANTED;
         fit -= question.asksWhere() && place.isDirected() && side < 1 ? 2 * Candidate.WANTED : 0;
         double score = fit + nearness.of(sentence, span) + SIDE * side;
         boolean better = best != null && best.fit() < 0 && fit >= 0;
