@@ -2,8 +2,6 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Token;
-import java.util.HashSet;
-import java.util.Set;
 
 /** What the words of an Indonesian article are, by the word lists and the article itself. */
 final class IndonesianWords {
@@ -13,14 +11,18 @@ final class IndonesianWords {
 
   private final Document document;
   private final Lexicon lexicon;
-  private final Set<String> small = new HashSet<>();
+
+  /** Of each form, whether the article writes it small. */
+  private final boolean[] small;
 
   IndonesianWords(Document document, Lexicon lexicon) {
     this.document = document;
     this.lexicon = lexicon;
+    this.small = new boolean[document.forms().size()];
     for (int i = 0; i < document.tokens().size(); i++) {
-      if (Character.isLowerCase(document.word(i).charAt(0))) {
-        small.add(document.word(i));
+      String word = document.word(i);
+      if (Character.isLowerCase(word.charAt(0)) && word.equals(document.lower(i))) {
+        small[document.forms().number(i)] = true;
       }
     }
   }
@@ -77,7 +79,7 @@ final class IndonesianWords {
 
   /** A word that the article writes small, too, and that nobody is called by. */
   boolean isOrdinary(int token) {
-    return small.contains(document.lower(token))
+    return small[document.forms().number(token)]
         && !Gazetteer.isFirstName(document.word(token))
         && !Gazetteer.isLastName(document.word(token));
   }

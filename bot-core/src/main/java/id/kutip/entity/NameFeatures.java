@@ -16,8 +16,6 @@ final class NameFeatures {
 
   private static final String[] DISTANCES = {"0", "1", "2", "3", "4"};
 
-  private static final WordPlace[] PLACES = WordPlace.values();
-
   private final SentenceSigns signs;
   private final FeatureList list;
 
@@ -50,15 +48,31 @@ final class NameFeatures {
   /** All features of the token, valid until the next call. */
   FeatureList of(int i) {
     list.clear();
-    for (WordPlace place : PLACES) {
+    for (WordPlace place : WordPlace.ALL) {
       place.add(signs.word(i + place.offset), list);
     }
+    addTogether(i);
+    return list;
+  }
+
+  /** The features that more than one word makes, valid until the next call. */
+  FeatureList together(int i) {
+    list.clear();
+    addTogether(i);
+    return list;
+  }
+
+  /** The word in that place of the token. */
+  WordSigns word(int i, WordPlace place) {
+    return signs.word(i + place.offset);
+  }
+
+  private void addTogether(int i) {
     addPairs(i);
     addHead(i);
     if (signs.isCapital(i)) {
       addRun(i);
     }
-    return list;
   }
 
   private void addPairs(int i) {

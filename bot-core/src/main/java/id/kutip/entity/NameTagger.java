@@ -77,20 +77,25 @@ final class NameTagger {
   }
 
   /** A tag for each token of the sentence that the features have read. */
-  int[] tag(NameFeatures features) {
+  private int[] tag(NameFeatures features, PlaceSums places) {
     int size = features.size();
     int[] best = new int[TAGS];
     Arrays.fill(best, IMPOSSIBLE);
     best[0] = 0;
     int[] next = new int[TAGS];
     int[] scores = new int[TAGS];
+    TagSums sums = new TagSums();
     byte[] from = new byte[size * TAGS];
     for (int i = 0; i < size; i++) {
       boolean candidate = features.mayName(i);
-      Arrays.fill(scores, 0);
+      sums.clear();
       if (candidate) {
-        weights.add(features.of(i), scores);
+        for (WordPlace place : WordPlace.ALL) {
+          places.add(features.word(i, place), place, sums);
+        }
+        weights.add(features.together(i), sums);
       }
+      sums.spread(scores);
       for (int tag = 0; tag < TAGS; tag++) {
         int score = IMPOSSIBLE;
         if (tag == 0 || candidate) {
@@ -133,10 +138,11 @@ final class NameTagger {
   /** The names of the document in order. */
   List<Tagged> find(Document document) {
     NameFeatures features = new NameFeatures(marks, phrases, new FeatureList());
+    PlaceSums places = new PlaceSums(weights);
     List<Tagged> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
       features.read(document, sentence);
-      int[] tags = tag(features);
+      int[] tags = tag(features, places);
       int i = 0;
       while (i < tags.length) {
         Entity.Kind kind = Tag.of(tags[i]).kind;

@@ -24,13 +24,7 @@ final class NameWeights {
   /** Numbers of a slot: a key, and two that hold the weights. */
   private static final int SLOT = 3;
 
-  /** The weights in a number: 16 bits for each, which the sum of a token's weights fits into. */
-  private static final int IN_ONE = Long.SIZE / Short.SIZE;
-
-  /**
-   * The slots one behind the other, so that a key and its weights lie close together. A number of
-   * weights is their sum, each times a power of 2^16, so that adding numbers adds all weights.
-   */
+  /** The slots one behind the other, so that a key and its weights lie close together. */
   private final long[] slots;
 
   private final int[] transitions = new int[NameTagger.TAGS * NameTagger.TAGS];
@@ -71,9 +65,8 @@ final class NameWeights {
       slot = (slot + 1) & mask;
     }
     slots[slot * SLOT] = key;
-    for (int tag = 0; tag < NameTagger.TAGS; tag++) {
-      slots[slot * SLOT + 1 + tag / IN_ONE] += (long) values[tag] << ((tag % IN_ONE) * Short.SIZE);
-    }
+    slots[slot * SLOT + 1] += TagSums.first(values);
+    slots[slot * SLOT + 2] += TagSums.second(values);
     present[word(key)] |= 1L << bit(key);
   }
 
@@ -133,8 +126,8 @@ final class NameWeights {
     }
   }
 
-  /** Adds to {@code scores} what the features say for each tag. */
-  void add(FeatureList features, int[] scores) {
+  /** Adds what the features say for each tag. */
+  void add(FeatureList features, TagSums sums) {
     long[] found = features.array();
     int weighed = weighed(found, features.size());
     long first = 0;
@@ -149,17 +142,7 @@ final class NameWeights {
       first += slots[slot * SLOT + 1];
       second += slots[slot * SLOT + 2];
     }
-    spread(first, 0, IN_ONE, scores);
-    spread(second, IN_ONE, NameTagger.TAGS, scores);
-  }
-
-  /** Adds the sums of weights that a number holds to the scores of those tags. */
-  private static void spread(long sums, int from, int to, int[] scores) {
-    long rest = sums;
-    for (int tag = from; tag < to; tag++) {
-      scores[tag] += (short) rest;
-      rest = (rest - (short) rest) >> Short.SIZE;
-    }
+    sums.add(first, second);
   }
 
   /**

@@ -3,8 +3,7 @@ package id.kutip.entity;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a sentence and the known names in it. Read anew for each sentence of an article into
@@ -18,7 +17,11 @@ final class SentenceSigns {
   private final WordMarks marks;
   private final WordSigns edge = WordSigns.edge();
   private final NamePhrases phrases;
-  private final Map<String, WordSigns> known = new HashMap<>();
+
+  /** Words read before, two places for each form of the article: written small, and not. */
+  private @Nullable WordSigns[] known = new WordSigns[0];
+
+  private int count;
 
   // one entry a token of the sentence at hand
   private String[] texts = new String[0];
@@ -41,6 +44,9 @@ final class SentenceSigns {
       words = new WordSigns[size * 2];
       capital = new boolean[size * 2];
     }
+    if (known.length < 2 * document.forms().size()) {
+      known = Arrays.copyOf(known, 2 * document.forms().size());
+    }
     Arrays.fill(words, 0, size, edge);
     for (int i = 0; i < size; i++) {
       texts[i] = document.word(sentence.firstToken() + i);
@@ -52,18 +58,21 @@ final class SentenceSigns {
       if (capital[i]) {
         int to = Math.min(size, i + FARTHEST + 1);
         for (next = Math.max(next, i - FARTHEST); next < to; next++) {
-          words[next] = word(texts[next], document.lower(sentence.firstToken() + next));
+          words[next] = word(document, sentence.firstToken() + next);
         }
       }
     }
   }
 
   /** The word, looked up once an article: half of an article's words stand there again. */
-  private WordSigns word(String written, String lowerCase) {
-    WordSigns word = known.get(written);
-    if (word == null) {
-      word = WordSigns.read(written, lowerCase, marks);
-      known.put(written, word);
+  private WordSigns word(Document document, int token) {
+    String written = document.word(token);
+    String lower = document.lower(token);
+    int place = 2 * document.forms().number(token) + (written.equals(lower) ? 0 : 1);
+    WordSigns word = known[place];
+    if (word == null || !word.written().equals(written)) {
+      word = WordSigns.read(++count, written, lower, marks);
+      known[place] = word;
     }
     return word;
   }

@@ -1,6 +1,7 @@
 package id.kutip.entity;
 
 import id.kutip.entity.WordSigns.Sign;
+import java.util.List;
 
 /**
  * Where a word stands from a token, and the features that it gives the token from there by itself.
@@ -71,6 +72,10 @@ enum WordPlace {
     }
   };
 
+  /** All places. */
+  static final List<WordPlace> ALL = List.of(values());
+
+  private static final int FIRST = -2;
   private static final int LONGEST_AFFIX = 4;
 
   /** The letters of a neighbour that are looked at. */
@@ -81,6 +86,11 @@ enum WordPlace {
 
   WordPlace(int offset) {
     this.offset = offset;
+  }
+
+  /** The places are numbered from 0 on. */
+  int number() {
+    return offset - FIRST;
   }
 
   /** Adds the features that the word gives a token from there. */

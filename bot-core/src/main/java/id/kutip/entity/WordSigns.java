@@ -30,26 +30,32 @@ final class WordSigns {
 
   private static final Sign[] ALL = Sign.values();
 
+  private final int count;
   private final String written;
   private final String[] signs = new String[ALL.length];
   private final long[] numbers = new long[ALL.length];
 
-  private WordSigns(String written) {
+  private WordSigns(int count, String written) {
+    this.count = count;
     this.written = written;
   }
 
   /** What stands beyond either end of a sentence: all its signs are empty. */
   static WordSigns edge() {
-    WordSigns edge = new WordSigns("");
+    WordSigns edge = new WordSigns(0, "");
     for (Sign sign : ALL) {
       edge.set(sign, "");
     }
     return edge;
   }
 
-  /** Looks a word up. */
-  static WordSigns read(String written, String lowerCase, WordMarks marks) {
-    WordSigns word = new WordSigns(written);
+  /**
+   * Looks a word up.
+   *
+   * @param count how many words the reader has looked up, this one included
+   */
+  static WordSigns read(int count, String written, String lowerCase, WordMarks marks) {
+    WordSigns word = new WordSigns(count, written);
     int found = marks.of(written, lowerCase);
     boolean capital = Character.isUpperCase(written.charAt(0));
     boolean number = Character.isDigit(written.charAt(0));
@@ -65,6 +71,11 @@ final class WordSigns {
   private void set(Sign sign, String value) {
     signs[sign.number] = value;
     numbers[sign.number] = Fnv.of(value);
+  }
+
+  /** Which of its reader's words it is, from 1 on; 0 for {@link #edge}. */
+  int count() {
+    return count;
   }
 
   /** The word as it is written. */

@@ -32,6 +32,9 @@ final class Pieces {
   private String[] words;
   private int count;
 
+  /** The token that is being cut. */
+  private int cutting;
+
   Pieces(Document document, Lexicon lexicon) {
     this.document = document;
     this.text = document.text();
@@ -118,7 +121,8 @@ final class Pieces {
 
   private void cut() {
     int at = 0;
-    for (Token token : document.tokens()) {
+    for (cutting = 0; cutting < document.tokens().size(); cutting++) {
+      Token token = document.tokens().get(cutting);
       if (token.end() <= at) {
         continue;
       }
@@ -253,9 +257,17 @@ final class Pieces {
     starts[count] = start;
     ends[count] = end;
     kinds[count] = kind;
-    words[count] = kind == Kind.WORD ? lower(start, end) : text.substring(start, end);
+    words[count] = read(start, end, kind);
     count++;
     return end;
+  }
+
+  private String read(int start, int end, Kind kind) {
+    Token token = document.tokens().get(cutting);
+    if (start == token.start() && end == token.end()) {
+      return kind == Kind.WORD ? document.lower(cutting) : document.word(cutting);
+    }
+    return kind == Kind.WORD ? lower(start, end) : text.substring(start, end);
   }
 
   private static boolean isJoint(char c) {

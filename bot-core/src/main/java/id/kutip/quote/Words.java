@@ -6,6 +6,7 @@ import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
+import id.kutip.text.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,20 +19,27 @@ final class Words {
 
   private final Document document;
   private final CueLexicon lexicon;
+  private final WordForms forms;
   private final String[] lower;
+
+  /** Of each form. */
   private final List<Set<Part>> parts;
+
   private final boolean[] quoted;
 
   Words(Document document, CueLexicon lexicon, List<QuotedRun> runs) {
     this.document = document;
     this.lexicon = lexicon;
+    this.forms = document.forms();
     List<Token> tokens = document.tokens();
     this.lower = new String[tokens.size()];
-    this.parts = new ArrayList<>(tokens.size());
+    this.parts = new ArrayList<>(forms.size());
     this.quoted = new boolean[tokens.size()];
+    for (int form = 0; form < forms.size(); form++) {
+      parts.add(lexicon.parts(forms.form(form)));
+    }
     for (int i = 0; i < lower.length; i++) {
       lower[i] = document.lower(i);
-      parts.add(lexicon.parts(lower[i]));
     }
     for (QuotedRun run : runs) {
       if (run.words() >= QuoteExtractor.LEAST_WORDS) {
@@ -59,7 +67,7 @@ final class Words {
   }
 
   boolean is(Part part, int i) {
-    return i >= 0 && i < lower.length && parts.get(i).contains(part);
+    return i >= 0 && i < lower.length && parts.get(forms.number(i)).contains(part);
   }
 
   /**

@@ -34,17 +34,13 @@ final class Candidates {
   private @Nullable SetFeatures together;
 
   private Candidates(
-      Document document,
-      List<Sentence> sentences,
-      List<Entity> entities,
-      WordForms forms,
-      SentenceReader reader) {
+      Document document, List<Sentence> sentences, List<Entity> entities, SentenceReader reader) {
     this.document = document;
     this.sentences = sentences;
     this.entities = entities;
     this.reader = reader;
-    this.terms = new Terms(document, sentences, forms);
-    this.vocabulary = new Vocabulary(document, sentences, entities, forms, terms);
+    this.terms = new Terms(document, sentences);
+    this.vocabulary = new Vocabulary(document, sentences, entities, terms);
     this.standings = new Standing[sentences.size()];
     for (int i = 0; i < standings.length; i++) {
       standings[i] = reader.standing(sentences.get(i));
@@ -57,13 +53,11 @@ final class Candidates {
       Document document, List<Entity> entities, SummaryLexicon lexicon, Phrases junk) {
     List<Sentence> sentences =
         document.sentences().subList(0, Math.min(LOOKED_AT, document.sentences().size()));
-    WordForms forms = new WordForms(document);
-    SentenceReader reader = new SentenceReader(document, sentences, entities, forms, lexicon, junk);
+    SentenceReader reader = new SentenceReader(document, sentences, entities, lexicon, junk);
     return new Candidates(
         document,
         sentences.stream().filter(sentence -> !reader.isJunk(sentence)).toList(),
         entities,
-        forms,
         reader);
   }
 

@@ -2,6 +2,7 @@ package id.kutip.summary;
 
 import id.kutip.text.Document;
 import id.kutip.text.ResourceLines;
+import id.kutip.text.WordForms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +87,7 @@ final class Phrases {
 
   /** The words of a document as phrases are looked up in it. */
   static String[] words(Document document) {
-    return words(new WordForms(document));
-  }
-
-  /** The same, of a document whose forms are known. */
-  static String[] words(WordForms forms) {
+    WordForms forms = document.forms();
     String[] folded = new String[forms.size()];
     for (int form = 0; form < folded.length; form++) {
       folded[form] = folded(forms.form(form));

@@ -35,13 +35,12 @@ final class SentenceReader {
       Document document,
       List<Sentence> sentences,
       List<Entity> entities,
-      WordForms forms,
       SummaryLexicon lexicon,
       Phrases junk) {
     this.document = document;
     this.lexicon = lexicon;
     this.junk = junk;
-    this.words = Phrases.words(forms);
+    this.words = Phrases.words(document);
     this.quoted = new QuotedText(document, sentences);
     for (Entity entity : entities) {
       for (Mention mention : entity.mentions()) {

@@ -5,6 +5,7 @@ import id.kutip.text.FunctionWords;
 import id.kutip.text.Sentence;
 import id.kutip.text.Stemmer;
 import id.kutip.text.Token;
+import id.kutip.text.WordForms;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,9 @@ final class Terms {
   private final long[] titleBits;
   private final int[] counts;
 
-  Terms(Document document, List<Sentence> sentences, WordForms forms) {
+  Terms(Document document, List<Sentence> sentences) {
     this.document = document;
-    this.forms = forms;
+    this.forms = document.forms();
     this.stems = new HashMap<>(2 * forms.size());
     this.known = new int[forms.size()];
     Arrays.fill(known, UNREAD);

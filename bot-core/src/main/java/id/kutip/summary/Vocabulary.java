@@ -5,6 +5,7 @@ import id.kutip.entity.Mention;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Token;
+import id.kutip.text.WordForms;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -32,13 +33,8 @@ final class Vocabulary {
   private final boolean[] capital;
   private final double[][] features;
 
-  Vocabulary(
-      Document document,
-      List<Sentence> sentences,
-      List<Entity> entities,
-      WordForms forms,
-      Terms terms) {
-    this.forms = forms;
+  Vocabulary(Document document, List<Sentence> sentences, List<Entity> entities, Terms terms) {
+    this.forms = document.forms();
     this.terms = terms;
     this.sentences = new int[sentences.size()][];
     this.lengths = new int[sentences.size()];

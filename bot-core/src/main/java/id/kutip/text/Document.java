@@ -19,9 +19,11 @@ public final class Document {
   private final @Nullable LocalDate date;
   private final List<Token> tokens;
 
+  private final WordForms forms;
+
   // one entry a token: made once, since every room asks for them again and again
   private final String[] words;
-  private final String[] lower;
+
   private final List<Sentence> sentences;
 
   private Document(
@@ -32,11 +34,12 @@ public final class Document {
     this.date = date;
     this.tokens = List.copyOf(Tokenizer.tokenize(text));
     this.words = new String[tokens.size()];
-    this.lower = new String[tokens.size()];
+    String[] lower = new String[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       words[i] = word(tokens.get(i));
       lower[i] = words[i].toLowerCase(Locale.ROOT);
     }
+    this.forms = new WordForms(lower);
     this.sentences = List.copyOf(SentenceSplitter.forLanguage(language).split(text, tokens));
   }
 
@@ -101,7 +104,12 @@ public final class Document {
 
   /** The characters of the token with that index in lower case, as {@link Locale#ROOT} has it. */
   public String lower(int token) {
-    return lower[token];
+    return forms.form(forms.number(token));
+  }
+
+  /** The different words and marks in lower case, numbered. */
+  public WordForms forms() {
+    return forms;
   }
 
   /** The tokens of a sentence. */

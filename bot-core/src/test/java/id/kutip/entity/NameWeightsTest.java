@@ -22,11 +22,15 @@ class NameWeightsTest {
     features.add(Template.WORD, features.value("rawa"));
     features.add(Template.LISTS_BEFORE, features.value("t"), features.value("p"));
     features.add(Template.CASED, features.value("Rawa"));
-    int[] scores = new int[NameTagger.TAGS];
-    scores[0] = 1;
-    weights.add(features, scores);
+    TagSums sums = new TagSums();
+    weights.add(features, sums);
+    features.clear();
+    features.add(Template.WORD, features.value("rawa"));
+    weights.add(features, sums);
 
-    assertThat(scores).containsExactly(-300, 0, 0, 0, -5, 4, 1995);
+    int[] scores = new int[NameTagger.TAGS];
+    sums.spread(scores);
+    assertThat(scores).containsExactly(-601, 1, -1, 250, -7, 4, 1990);
     assertThat(weights.transition(1, 2)).isEqualTo(5);
   }
 }

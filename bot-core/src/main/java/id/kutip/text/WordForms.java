@@ -1,17 +1,17 @@
-package id.kutip.summary;
+package id.kutip.text;
 
-import id.kutip.text.Document;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
- * The words and marks of a document in lower case, each numbered once, in order of first
- * occurrence: what is asked again and again of the words of a text can then be kept in arrays.
- * Immutable.
+ * The words and marks of a document in lower case, as {@link Locale#ROOT} has it, each numbered
+ * once, in order of first occurrence: what is asked again and again of the words of a text can then
+ * be kept in arrays. Immutable.
  */
-final class WordForms {
+public final class WordForms {
 
   /** Of what the document does not have. */
-  static final int UNKNOWN = -1;
+  public static final int UNKNOWN = -1;
 
   private final int[] numbers;
   private final String[] forms;
@@ -20,16 +20,20 @@ final class WordForms {
   /** Numbers plus one, by the hash of the form or in the next free place behind; 0 is free. */
   private final int[] table;
 
-  WordForms(Document document) {
-    this.numbers = new int[document.tokens().size()];
-    this.forms = new String[numbers.length];
-    this.table = new int[Integer.highestOneBit(numbers.length + 1) * 4];
+  /**
+   * Numbers forms.
+   *
+   * @param lower the form of each token, in order
+   */
+  WordForms(String[] lower) {
+    this.numbers = new int[lower.length];
+    this.table = new int[Integer.highestOneBit(lower.length + 1) * 4];
+    this.forms = new String[lower.length];
     int count = 0;
-    for (int token = 0; token < numbers.length; token++) {
-      String form = document.lower(token);
-      int place = place(form);
+    for (int token = 0; token < lower.length; token++) {
+      int place = place(lower[token]);
       if (table[place] == 0) {
-        forms[count++] = form;
+        forms[count++] = lower[token];
         table[place] = count;
       }
       numbers[token] = table[place] - 1;
@@ -48,27 +52,27 @@ final class WordForms {
   }
 
   /** How many different ones there are. */
-  int size() {
+  public int size() {
     return size;
   }
 
-  /** The number of a token's form. */
-  int number(int token) {
+  /** The number of the form of the token with that index. */
+  public int number(int token) {
     return numbers[token];
   }
 
   /** The number of a form; {@link #UNKNOWN} if the document does not have it. */
-  int number(String form) {
+  public int number(String form) {
     return table[place(form)] - 1;
   }
 
   /** The form with that number. */
-  String form(int number) {
+  public String form(int number) {
     return forms[number];
   }
 
   /** For each token what its form has been given. */
-  String[] spread(String[] given) {
+  public String[] spread(String[] given) {
     String[] all = new String[numbers.length];
     Arrays.setAll(all, token -> given[numbers[token]]);
     return all;
