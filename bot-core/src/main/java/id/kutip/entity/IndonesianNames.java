@@ -38,6 +38,9 @@ final class IndonesianNames {
   private final Document document;
   private final IndonesianWords words;
   private final IndonesianPeople people;
+  private final NameEdges edges;
+  private final CommonAcronyms acronyms;
+  private final KnownBodies bodies;
 
   /** What the article shows to be of a kind, in lower case. */
   private final Map<String, Entity.Kind> decided = new HashMap<>();
@@ -46,11 +49,14 @@ final class IndonesianNames {
     this.document = document;
     this.words = new IndonesianWords(document, lexicon);
     this.people = new IndonesianPeople(document, lexicon, words);
+    this.edges = new NameEdges(document, words);
+    this.acronyms = new CommonAcronyms(document);
+    this.bodies = new KnownBodies(document, words, people);
   }
 
   /** The names in the order of the text. */
   List<Name> find(NameTagger tagger) {
-    List<Tagged> read = Acronyms.settled(document, tagger.find(document));
+    List<Tagged> read = bodies.settled(Acronyms.settled(document, tagger.find(document)));
     people.know(read);
     List<Tagged> tagged = new ArrayList<>();
     for (Tagged name : withMissed(read)) {
@@ -150,7 +156,7 @@ final class IndonesianNames {
 
   /** The name as it is to be; null if it is none. */
   private @Nullable Tagged revised(Tagged tagged, Tagged last, @Nullable Tagged next) {
-    Tagged name = trimmed(tagged);
+    Tagged name = edges.trimmed(tagged);
     if (name.first() == name.end()) {
       return null;
     }
@@ -160,10 +166,14 @@ final class IndonesianNames {
     }
     if (isInitials(name.first(), name.end())) {
       return decided(name.first(), name.end(), Entity.Kind.PERSON);
+    } else if (name.end() - name.first() == 1 && acronyms.isAt(name.first())) {
+      return null;
     } else if (Ages.standAt(document, name.end())) {
       name = new Tagged(name.first(), name.end(), Entity.Kind.PERSON);
     } else if (isDateline(name)) {
       return decided(name.first(), name.end(), Entity.Kind.PLACE);
+    } else if (bodies.isBody(name)) {
+      return decided(name.first(), name.end(), Entity.Kind.ORGANISATION);
     }
     return switch (name.kind()) {
       case PERSON -> person(name, last, next);
@@ -190,19 +200,6 @@ final class IndonesianNames {
     return name == null || name.kind() == Entity.Kind.PERSON
         ? name
         : decided(name.first(), name.end(), name.kind());
-  }
-
-  /** The name without marks at its edges and connectives before it. */
-  private Tagged trimmed(Tagged tagged) {
-    int first = tagged.first();
-    int end = tagged.end();
-    while (first < end && (!words.isWord(first) || CommonWords.connect(document.lower(first)))) {
-      first++;
-    }
-    while (end > first && !words.isWord(end - 1)) {
-      end--;
-    }
-    return new Tagged(first, end, tagged.kind());
   }
 
   /** Where the word for a firm stands that opens the name, or right before it; -1 if none does. */

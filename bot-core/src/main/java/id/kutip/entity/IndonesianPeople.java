@@ -27,19 +27,32 @@ final class IndonesianPeople {
   private final IndonesianWords words;
   private final Set<String> singles = new HashSet<>();
 
+  /** The words of full names. */
+  private final Set<String> parts = new HashSet<>();
+
   IndonesianPeople(Document document, Lexicon lexicon, IndonesianWords words) {
     this.document = document;
     this.lexicon = lexicon;
     this.words = words;
   }
 
-  /** Takes note of the people whom the article somewhere names by one word. */
+  /**
+   * Takes note of the people whom the article somewhere names, and of those it names by one word.
+   */
   void know(List<Tagged> names) {
     for (Tagged name : names) {
-      if (name.kind() == Entity.Kind.PERSON && name.end() - name.first() == 1) {
-        singles.add(document.word(name.first()));
+      if (name.kind() == Entity.Kind.PERSON) {
+        Set<String> words = name.end() - name.first() == 1 ? singles : parts;
+        for (int i = name.first(); i < name.end(); i++) {
+          words.add(document.word(i));
+        }
       }
     }
+  }
+
+  /** Whether the article names somebody in full with that word. */
+  boolean isOfFullName(String word) {
+    return parts.contains(word);
   }
 
   /**
@@ -47,11 +60,17 @@ final class IndonesianPeople {
    * Ahmad Sutisna", "BMKG Sutisna"; the end of the name if nobody does.
    */
   int member(Tagged house) {
+    boolean office = house.first() > 0 && words.isTitle(house.first() - 1);
+    int known = KnownBodies.end(document, house.first(), house.end());
     for (int i = house.first() + 1; i < house.end(); i++) {
+      boolean wholeHouse = i == known || (i == house.first() + 1 && words.isBody(house.first()));
       boolean behindHouse =
           words.isAcronym(i - 1)
+              || i == known
               || (lexicon.fields().contains(document.lower(i - 1)) && words.isHouse(house.first()));
-      if (behindHouse && words.isBare(i, house.end()) && isPerson(i, house.end())) {
+      if (behindHouse
+          && words.isBare(i, house.end())
+          && (isPerson(i, house.end()) || (office && wholeHouse))) {
         return i;
       }
     }

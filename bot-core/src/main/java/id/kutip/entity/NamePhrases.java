@@ -1,5 +1,6 @@
 package id.kutip.entity;
 
+import id.kutip.text.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +38,13 @@ final class NamePhrases {
     return phrases;
   }
 
+  /** Known organisations only. */
+  static NamePhrases organisations() {
+    NamePhrases phrases = new NamePhrases();
+    phrases.add(Gazetteer.ORGANISATIONS, 'o');
+    return phrases;
+  }
+
   private void add(Collection<String> names, char sign) {
     String opens = "b" + sign;
     String on = "i" + sign;
@@ -67,6 +75,27 @@ final class NamePhrases {
         i += found.words.length;
       }
     }
+  }
+
+  /** Where the longest name ends that begins there; {@code from} itself if none does. */
+  int end(Document document, int from, int limit) {
+    int end = from;
+    for (Phrase phrase : of(document.word(from))) {
+      int to = from + phrase.words.length;
+      if (to > end && to <= limit && is(phrase, document, from)) {
+        end = to;
+      }
+    }
+    return end;
+  }
+
+  private static boolean is(Phrase phrase, Document document, int from) {
+    for (int i = 0; i < phrase.words.length; i++) {
+      if (!document.word(from + i).equals(phrase.words[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Names open with a capital letter, so that most words need not be looked up. */

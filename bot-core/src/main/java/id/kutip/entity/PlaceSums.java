@@ -23,7 +23,7 @@ final class PlaceSums {
   /** Adds what the word, read in this article, says for each tag from there. */
   void add(WordSigns word, WordPlace place, TagSums to) {
     int slot = (word.count() * WordPlace.ALL.size() + place.number()) * SLOT;
-    if (slot >= slots.length) {
+    if (slot + SLOT > slots.length) {
       slots = Arrays.copyOf(slots, 2 * slot);
     }
     if (slots[slot] == 0) {

@@ -168,4 +168,44 @@ class IndonesianNamesTest {
     assertThat(names("Laporan itu disusun Badan Rawa Nasional (BRN) dan Sari Mulya Dewanti (SMD)."))
         .containsExactly("ORGANISATION: Badan Rawa Nasional", "PERSON: Sari Mulya Dewanti");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Pabrik itu melakukan PHK terhadap tiga puluh pekerja di Rawabuntu.
+          Tim memeriksa wahana terbang tanpa awak (WTTA) itu. Uji WTTA di Rawabuntu selesai.
+          """)
+  void takesNoAcronymForANameThatStandsForOrdinaryWords(String text) {
+    assertThat(names(text)).containsExactly("PLACE: Rawabuntu");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Penonton memadati kandang Manchester United sejak sore. | ORGANISATION: Manchester United
+          Foto itu beredar di Facebook sejak Rabu.                 | ORGANISATION: Facebook
+          Ia lalu kuliah di Universitas Tirta Wiyata.              | ORGANISATION: Universitas Tirta Wiyata
+          Laga Persipura Jayapura dan Bhayangkara FC ditunda.      | ORGANISATION: Persipura Jayapura, ORGANISATION: Bhayangkara FC
+          """)
+  void takesKnownAndTellingNamesForOrganisationsWhereverTheyStand(String text, String expected) {
+    assertThat(String.join(", ", names(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void partsAnOfficeHolderFromTheBodyWhoseOfficeIsHeld() {
+    assertThat(names("Kepala BPS Suharmanto mengatakan ekonomi tumbuh."))
+        .contains("PERSON: Suharmanto");
+    assertThat(names("Pelatih Madura United Gomarez puas dengan hasil itu."))
+        .containsExactlyInAnyOrder("ORGANISATION: Madura United", "PERSON: Gomarez");
+  }
+
+  @Test
+  void leavesOutSmallWordsThatOnlySayWhereSomethingStandsToThePlace() {
+    assertThat(names("Truk itu mogok di seputaran Kecamatan Rawabuntu."))
+        .containsExactly("PLACE: Kecamatan Rawabuntu");
+  }
 }
