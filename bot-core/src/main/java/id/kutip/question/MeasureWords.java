@@ -1,11 +1,6 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,25 +64,15 @@ final class MeasureWords {
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> units = new HashMap<>();
-    try (InputStream in = MeasureWords.class.getResourceAsStream("measures.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource measures.txt");
+    for (String line : ResourceLines.of(MeasureWords.class, "measures.txt")) {
+      List<String> sides = List.of(line.split(": ", 2));
+      List<String> names = new ArrayList<>();
+      for (String name : sides.get(1).split("\\|", -1)) {
+        names.add(name.strip());
       }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          List<String> sides = List.of(line.split(": ", 2));
-          List<String> names = new ArrayList<>();
-          for (String name : sides.get(1).split("\\|", -1)) {
-            names.add(name.strip());
-          }
-          for (String word : sides.get(0).split(" ", -1)) {
-            units.put(word, List.copyOf(names));
-          }
-        }
+      for (String word : sides.get(0).split(" ", -1)) {
+        units.put(word, List.copyOf(names));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return Map.copyOf(units);
   }

@@ -149,8 +149,12 @@ final class QuestionText {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
     for (Word word : Words.of(question)) {
-      capital.add(!words.isEmpty() && Character.isUpperCase(word.written().codePointAt(0)));
-      words.add(QuestionKind.mended(word.folded(), words.isEmpty()));
+      List<String> full = ShortWords.full(word.folded());
+      boolean name = full.size() == 1 && Character.isUpperCase(word.written().codePointAt(0));
+      for (String meant : full) {
+        capital.add(!words.isEmpty() && name);
+        words.add(words.isEmpty() ? QuestionKind.mended(meant) : meant);
+      }
     }
     QuestionText text = new QuestionText(List.copyOf(words), List.copyOf(capital));
     text.read();

@@ -1,11 +1,6 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,20 +23,9 @@ final class Synonyms {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> words = new HashMap<>();
-    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource synonyms.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          List<String> meaning = List.of(line.split(" ", -1));
-          meaning.forEach(
-              word -> words.computeIfAbsent(word, none -> new HashSet<>()).addAll(meaning));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceLines.of(Synonyms.class, "synonyms.txt")) {
+      List<String> meaning = List.of(line.split(" ", -1));
+      meaning.forEach(word -> words.computeIfAbsent(word, none -> new HashSet<>()).addAll(meaning));
     }
     return Map.copyOf(words);
   }
