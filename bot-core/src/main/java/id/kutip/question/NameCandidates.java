@@ -138,7 +138,7 @@ final class NameCandidates {
           case PERSON -> spans.ofSomebody(name);
         };
     if (agent) {
-      return new Candidate(span, 0);
+      return new Candidate(span, isOfOffice(name) ? -Candidate.WANTED : 0);
     }
     boolean country = question.asksForCountry();
     int sort = country ? 0 : question.sortFit(span.of(analysis.document().text()));
