@@ -58,6 +58,9 @@ final class Evidence {
   /** Longer texts need not hold more. */
   private static final int LONG = 10;
 
+  /** A text of so many sentences is a whole article, which names what it speaks of. */
+  private static final int WHOLE = 6;
+
   private static final int FEW_WORDS = 2;
 
   /** Longer questions tell more than an office or what is counted. */
@@ -75,6 +78,12 @@ final class Evidence {
   private final QuestionText question;
   private final QuestionWords words;
   private final double least;
+
+  /** Whether the article never names what the question names. */
+  private final boolean unnamed;
+
+  /** Whether a sentence must tell what was done, and not only to whom. */
+  private final boolean deedNeeded;
 
   /** The word of a deed or of what is counted, which a sentence must hold; -1 without one. */
   private final int needed;
@@ -100,6 +109,11 @@ final class Evidence {
       share = Math.max(LEAST_SHARE_OF_FEW, share);
     }
     this.least = share;
+    boolean whole = document.sentences().size() >= WHOLE;
+    this.unnamed = whole && words.lackName();
+    this.deedNeeded =
+        whole
+            && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
   }
 
   /** From 0 to 1. */
@@ -130,8 +144,10 @@ final class Evidence {
   boolean isEnough(Sentence sentence) {
     int held = words.held(sentence);
     return held > 0
+        && !unnamed
         && share(sentence) >= (held == 1 ? least + ALONE : least)
         && (!question.asksWhoDid() || words.holdsName(sentence))
+        && (!deedNeeded || words.holdsMoreThanNames(sentence))
         && (needed < 0 || words.has(needed, sentence))
         && (office < 0 || words.names(office, sentence));
   }

@@ -32,6 +32,9 @@ final class QuestionWords {
   /** The common words of the first sentence. */
   private final BitSet topic;
 
+  /** How many sentences hold each word. */
+  private final int[] sentences;
+
   private double total;
 
   /** Looks for the telling words of a question in an article. */
@@ -41,12 +44,12 @@ final class QuestionWords {
     this.head = question.head();
     this.places = WordPlaces.of(telling, analysis);
     this.weights = new double[telling.size()];
+    this.sentences = new int[telling.size()];
     this.topic = topic();
     weigh();
   }
 
   private void weigh() {
-    int[] sentences = new int[telling.size()];
     for (Sentence sentence : document.sentences()) {
       places.held(sentence.index()).stream().forEach(word -> sentences[word]++);
     }
@@ -196,6 +199,35 @@ final class QuestionWords {
       names.set(word, telling.get(word).capital() && telling.get(word).factor() > 0);
     }
     return names.isEmpty() || names.intersects(places.held(sentence.index()));
+  }
+
+  /**
+   * Whether a sentence holds one of the question's words that is no name, if there is any: a name
+   * alone tells whom it speaks of, and not what is asked.
+   */
+  boolean holdsMoreThanNames(Sentence sentence) {
+    BitSet common = new BitSet();
+    for (int word = 0; word < telling.size(); word++) {
+      common.set(word, !telling.get(word).capital() && telling.get(word).factor() >= 1);
+    }
+    return common.isEmpty() || common.intersects(places.held(sentence.index()));
+  }
+
+  /** Whether the article never holds a name of the question. */
+  boolean lackName() {
+    for (int word = 0; word < telling.size(); ) {
+      int end = word;
+      boolean found = false;
+      while (end < telling.size() && telling.get(end).capital() && telling.get(end).factor() > 0) {
+        found |= sentences[end] > 0;
+        end++;
+      }
+      if (end > word && !found) {
+        return true;
+      }
+      word = Math.max(end, word + 1);
+    }
+    return false;
   }
 
   /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
