@@ -3,6 +3,7 @@ package id.kutip.question;
 import id.kutip.text.Words;
 import id.kutip.text.Words.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -230,6 +231,20 @@ final class QuestionText {
         first.equals("who")
             || ((first.equals("siapa") || first.equals("siapakah")) && words.get(1).equals("yang"));
     return asks && at < words.size() && !CommonWords.has(words.get(at)) ? words.get(at) : null;
+  }
+
+  /** The indices of the telling words of each name that is put with capitals. */
+  List<BitSet> names() {
+    List<BitSet> names = new ArrayList<>();
+    for (int word = 0; word < telling.size(); word++) {
+      if (telling.get(word).capital() && telling.get(word).factor() > 0) {
+        if (word == 0 || names.isEmpty() || !names.get(names.size() - 1).get(word - 1)) {
+          names.add(new BitSet());
+        }
+        names.get(names.size() - 1).set(word);
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** All its words in order, in lower case. */

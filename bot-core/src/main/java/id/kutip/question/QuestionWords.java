@@ -20,11 +20,18 @@ final class QuestionWords {
   /** What even a word counts that stands in every article. */
   private static final double LEAST_RARITY = 0.1;
 
+  /** A name of 16 words counts half as much as they would as words of their own. */
+  private static final double NAME_ROOT = 0.25;
+
   private static final String AGENT = "pe";
   private static final List<String> DOING = List.of("me", "di", "mi");
 
   private final Document document;
   private final List<Telling> telling;
+
+  /** The words of each name. */
+  private final List<BitSet> names;
+
   private final int head;
   private final WordPlaces places;
   private final double[] weights;
@@ -41,6 +48,7 @@ final class QuestionWords {
   QuestionWords(QuestionText question, Analysis analysis) {
     this.document = analysis.document();
     this.telling = question.telling();
+    this.names = question.names();
     this.head = question.head();
     this.places = WordPlaces.of(telling, analysis);
     this.weights = new double[telling.size()];
@@ -58,9 +66,18 @@ final class QuestionWords {
       Telling told = telling.get(word);
       double here = Math.log(2 + count / (1 + sentences[word]));
       weights[word] =
-          here * told.factor() * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
+          here * told.factor() * partOfName(word) * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
       total += weights[word];
     }
+  }
+
+  /** A name counts more than a word, but not as much as all its words would. */
+  private double partOfName(int word) {
+    return names.stream()
+        .filter(name -> name.get(word))
+        .mapToDouble(name -> Math.pow(name.cardinality(), -NAME_ROOT))
+        .findFirst()
+        .orElse(1);
   }
 
   /** The share of the question's words that a sentence holds, by weight, from 0 to 1. */
@@ -213,21 +230,9 @@ final class QuestionWords {
     return common.isEmpty() || common.intersects(places.held(sentence.index()));
   }
 
-  /** Whether the article never holds a name of the question. */
+  /** Whether the article never holds a name of the question, nor any word of it. */
   boolean lackName() {
-    for (int word = 0; word < telling.size(); ) {
-      int end = word;
-      boolean found = false;
-      while (end < telling.size() && telling.get(end).capital() && telling.get(end).factor() > 0) {
-        found |= sentences[end] > 0;
-        end++;
-      }
-      if (end > word && !found) {
-        return true;
-      }
-      word = Math.max(end, word + 1);
-    }
-    return false;
+    return names.stream().anyMatch(name -> name.stream().allMatch(word -> sentences[word] == 0));
   }
 
   /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
