@@ -76,7 +76,7 @@ public final class AnswerFinder {
           candidate != null
               || question.kind().isTold()
               || (question.kind().names().isPresent() && evidence.isStrong(sentence));
-      if (answers && evidence.isEnough(sentence) && score > best) {
+      if (answers && evidence.isEnough(sentence, candidate) && score > best) {
         best = score;
         found = new Found(sentence.index(), stressed(candidate));
       }

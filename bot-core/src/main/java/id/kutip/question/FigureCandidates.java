@@ -78,6 +78,9 @@ final class FigureCandidates {
           fact.kind() != Fact.Kind.NUMBER
               || (measures.isAge() ? bare : measures.needUnit() && measures.fit(unit) > 0);
       case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
+      case NUMBER ->
+          (fact.kind() != Fact.Kind.DURATION || !question.countsThings() || isCounted(fact))
+              && (!measures.needUnit() || measures.fit(unit) > 0);
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };
   }
@@ -138,12 +141,16 @@ final class FigureCandidates {
     return several;
   }
 
+  private boolean isCounted(Fact fact) {
+    return words.has(question.counted(), fact.span());
+  }
+
   private double fit(Fact fact) {
     String unit = fact.value().unit();
     boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
-    if (words.has(question.counted(), fact.span())) {
+    if (isCounted(fact)) {
       fit += 3 * Candidate.WANTED;
     } else if (question.countsHeads() && words.share(fact.span()) > 0) {
       fit += 2 * Candidate.WANTED;

@@ -22,6 +22,9 @@ final class QuestionText {
   private static final Set<String> COUNTING =
       Set.of("berapa", "berapakah", "jumlah", "banyak", "many", "much");
 
+  /** What cannot be counted one by one. */
+  private static final String MASS = "much";
+
   /** What companies and authorities do as well as people. */
   private static final Set<String> RUNNING =
       Set.of(
@@ -297,9 +300,12 @@ final class QuestionText {
     return false;
   }
 
-  /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
+  /**
+   * Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan, how much
+   * notice}.
+   */
   boolean countsThings() {
-    return counted >= 0 && !isChange(telling.get(counted).word());
+    return counted >= 0 && !words.contains(MASS) && !isChange(telling.get(counted).word());
   }
 
   private static boolean isChange(String word) {
