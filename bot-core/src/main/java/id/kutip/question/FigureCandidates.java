@@ -48,7 +48,7 @@ final class FigureCandidates {
     FigureSide side = new FigureSide(document, question, facts);
     Fact before = null;
     for (Fact fact : facts) {
-      boolean whole = before != null && isWhole(before, fact);
+      boolean whole = before != null && !side.isOfChange(fact) && isWhole(before, fact);
       before = fact;
       if (question.kind().takes(fact.kind())
           && mayTell(fact)

@@ -17,6 +17,10 @@ final class FigureSide {
   private static final Set<String> FROM = Set.of("dari", "from");
   private static final Set<String> INTO = Set.of("menjadi", "ke", "to");
 
+  /** {@code 3,2 persen, turun dari 4,1 persen}. */
+  private static final Set<String> CHANGED =
+      Set.of("turun", "naik", "meningkat", "menurun", "melonjak", "merosot", "down", "up");
+
   private static final Set<String> ASKS_BEFORE =
       Set.of(
           "sebelumnya",
@@ -76,6 +80,9 @@ final class FigureSide {
     if (near && isWord(first - 1, FROM) && isWord(next - 1, INTO)) {
       isNew.put(one, false);
       isNew.put(other, true);
+    } else if (isWord(next - 1, FROM) && isWord(next - 2, CHANGED)) {
+      isNew.put(one, true);
+      isNew.put(other, false);
     } else if (near && isWord(first - 1, INTO) && isWord(next - 1, FROM)) {
       isNew.put(one, true);
       isNew.put(other, false);
@@ -84,6 +91,11 @@ final class FigureSide {
 
   private boolean isWord(int token, Set<String> of) {
     return token >= 0 && of.contains(document.lower(token));
+  }
+
+  /** Whether it is one of the two figures of a change. */
+  boolean isOfChange(Fact fact) {
+    return isNew.containsKey(fact);
   }
 
   /** Whether it is the figure of a change that is not asked for. */

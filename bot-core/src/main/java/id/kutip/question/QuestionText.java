@@ -104,6 +104,9 @@ final class QuestionText {
   private static final Set<String> NAMING =
       Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
 
+  /** {@code what is the storm called}: the word before is the one asked about. */
+  private static final Set<String> CALLED = Set.of("called", "named", "bernama", "dinamai");
+
   /** {@code apa warna bendera}: the word behind them is asked about as well. */
   private static final Set<String> ASKING_ON = Set.of("apa", "apakah", "what", "which");
 
@@ -175,7 +178,8 @@ final class QuestionText {
       String word = words.get(at);
       boolean asking = QuestionKind.isAsking(word);
       boolean measures = at > 0 && words.get(at - 1).equals("how");
-      boolean tells = !asking && !measures && !CommonWords.has(word);
+      boolean tells =
+          !asking && !measures && !CommonWords.has(word) && !(isLast(at) && CALLED.contains(word));
       if (asking && before) {
         head = telling.size() - 1;
       }
@@ -203,7 +207,15 @@ final class QuestionText {
       }
       naming = NAMING.contains(word) || (naming && CommonWords.has(word));
     }
+    if (kind == QuestionKind.ANY && head < 0 && !words.isEmpty() && CALLED.contains(words.get(words.size() - 1))) {
+      head = telling.size() - 1;
+      named = head >= 0;
+    }
     deed = deed();
+  }
+
+  private boolean isLast(int word) {
+    return word == words.size() - 1;
   }
 
   private double factor(String word, boolean excepted, boolean placed) {
