@@ -79,6 +79,12 @@ final class CapitalCandidates {
         }
       }
     }
+    if (question.asksForCountry()) {
+      Span first = document.tokens().get(sentence.firstToken()).span();
+      if (Countries.areKnown(first.of(document.text())) && !words.tell(first)) {
+        candidates.add(new Candidate(first, 2 * Candidate.WANTED));
+      }
+    }
     if (kind == QuestionKind.ANY) {
       for (Span span : names.bracketed(sentence)) {
         candidates.add(new Candidate(span, 2 * Candidate.WANTED));

@@ -141,6 +141,14 @@ final class FigureCandidates {
     return several;
   }
 
+  /** {@code kedalaman 12 kilometer, 121 metres long}, asked how deep or long something is. */
+  private boolean isMeasured(Fact fact) {
+    int before = document.tokenAt(fact.span().start()) - 1;
+    int behind = document.tokenAt(fact.span().end() - 1) + 1;
+    return (before >= 0 && measures.isNamed(document.lower(before)))
+        || (behind < document.tokens().size() && measures.isNamed(document.lower(behind)));
+  }
+
   private boolean isCounted(Fact fact) {
     return words.has(question.counted(), fact.span());
   }
@@ -150,6 +158,7 @@ final class FigureCandidates {
     boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
+    fit += isMeasured(fact) ? Candidate.WANTED : 0;
     if (isCounted(fact)) {
       fit += 3 * Candidate.WANTED;
     } else if (question.countsHeads() && words.share(fact.span()) > 0) {
