@@ -79,7 +79,7 @@ final class FigureCandidates {
               || (measures.isAge() ? bare : measures.needUnit() && measures.fit(unit) > 0);
       case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
       case NUMBER ->
-          (fact.kind() != Fact.Kind.DURATION || !question.countsThings() || isCounted(fact))
+          (fact.kind() != Fact.Kind.DURATION || !question.countsOneByOne() || isCounted(fact))
               && (!measures.needUnit() || measures.fit(unit) > 0);
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };

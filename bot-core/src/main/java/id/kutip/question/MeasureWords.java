@@ -22,6 +22,8 @@ final class MeasureWords {
 
   private static final Map<String, Measure> MEASURES = read();
 
+  private static final String RATE = "per ";
+
   /** The unit of ages. */
   private static final String AGE = "year";
 
@@ -54,7 +56,12 @@ final class MeasureWords {
     if (measure.units().isEmpty()) {
       return 0;
     }
-    return unit != null && measure.units().stream().anyMatch(unit::contains) ? 1 : -1;
+    return unit != null && measure.units().stream().anyMatch(wanted -> isOf(unit, wanted)) ? 1 : -1;
+  }
+
+  /** Kilometres per hour are no length. */
+  private static boolean isOf(String unit, String wanted) {
+    return unit.contains(wanted) && (wanted.contains(RATE) || !unit.contains(RATE));
   }
 
   /** Whether a word of the article says what the question measures. */

@@ -22,8 +22,8 @@ final class QuestionText {
   private static final Set<String> COUNTING =
       Set.of("berapa", "berapakah", "jumlah", "banyak", "many", "much");
 
-  /** What cannot be counted one by one. */
-  private static final String MASS = "much";
+  /** What can be counted one by one; "berapa" asks for a sentence in years as well. */
+  private static final String MANY = "many";
 
   /** What companies and authorities do as well as people. */
   private static final Set<String> RUNNING =
@@ -97,6 +97,8 @@ final class QuestionText {
 
   /** What words begin with that tell how much something changes. */
   private static final Set<String> CHANGING = Set.of("ke", "pe");
+
+  private static final String WHOSE = "'s";
 
   private static final Set<String> PLACING = Set.of("di", "in", "at");
 
@@ -291,10 +293,16 @@ final class QuestionText {
   }
 
   /**
-   * The first telling word where somebody's office is asked for: {@code siapa gubernur}; else -1.
+   * The telling word where somebody's office is asked for: the first, {@code siapa gubernur}, or
+   * the one behind whose it is, {@code who is Arun's lawyer}; else -1.
    */
   int office() {
-    return kind == QuestionKind.PERSON && deed == null && telling.size() > 1 ? 0 : -1;
+    boolean asked = kind == QuestionKind.PERSON && deed == null && telling.size() > 1;
+    int first = 0;
+    while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
+      first++;
+    }
+    return asked ? first : -1;
   }
 
   /** The first telling word where it is asked who did it; else -1. */
@@ -312,12 +320,14 @@ final class QuestionText {
     return false;
   }
 
-  /**
-   * Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan, how much
-   * notice}.
-   */
+  /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
   boolean countsThings() {
-    return counted >= 0 && !words.contains(MASS) && !isChange(telling.get(counted).word());
+    return counted >= 0 && !isChange(telling.get(counted).word());
+  }
+
+  /** Whether things are counted that are no time: {@code how many ships}. */
+  boolean countsOneByOne() {
+    return counted >= 0 && words.contains(MANY);
   }
 
   private static boolean isChange(String word) {
