@@ -49,8 +49,7 @@ final class CauseCandidates {
       case BY ->
           behind(marker.end(), marker.end(), sentence)
               .map(span -> new Candidate(span, Candidate.WANTED));
-      case MAKES ->
-          before(marker, sentence).map(span -> new Candidate(span, Candidate.WANTED));
+      case MAKES -> before(marker, sentence).map(span -> new Candidate(span, Candidate.WANTED));
     };
   }
 

@@ -80,7 +80,7 @@ final class CauseMarkers {
         markers.add(new Marker(side, List.of(marker.split(" ", -1))));
       }
     }
-    markers.sort(Comparator.comparing((Marker marker) -> marker.words().size()).reversed());
+    markers.sort(Comparator.comparingInt((Marker marker) -> marker.words().size()).reversed());
     return List.copyOf(markers);
   }
 }

@@ -118,8 +118,7 @@ final class Evidence {
     boolean whole = document.sentences().size() >= WHOLE;
     this.unnamed = whole && words.lackName();
     this.deedNeeded =
-        whole
-            && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
+        whole && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
   }
 
   /** From 0 to 1. */

@@ -70,7 +70,7 @@ final class FigureCandidates {
   private boolean mayTell(Fact fact) {
     String unit = fact.value().unit();
     boolean bare = unit == null || unit.equals("ordinal");
-    if (question.countsHeads() && fact.value().currency() != null) {
+    if (question.countsHeads() && isNoCount(fact)) {
       return false;
     }
     return switch (question.kind()) {
@@ -106,6 +106,14 @@ final class FigureCandidates {
     return fact.kind() == Fact.Kind.NUMBER
         && amount != null
         && amount.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Money, time and metres: nobody is counted by them. */
+  private static boolean isNoCount(Fact fact) {
+    String unit = fact.value().unit();
+    return fact.value().currency() != null
+        || fact.kind() == Fact.Kind.DURATION
+        || (unit != null && MeasureWords.areMeasured(unit));
   }
 
   private static boolean isGreat(Fact fact) {

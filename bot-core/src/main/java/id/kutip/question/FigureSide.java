@@ -171,8 +171,10 @@ final class FigureSide {
     }
     String day = document.date().get().toString();
     String known = day.substring(0, Math.min(day.length(), iso.length()));
-    return asks(COMING) || asks(DUE)
-        ? iso.compareTo(known) < 0 : asks(DID) && iso.compareTo(known) > 0;
+    if (asks(COMING) || asks(DUE)) {
+      return iso.compareTo(known) < 0;
+    }
+    return asks(DID) && iso.compareTo(known) > 0;
   }
 
   private boolean tells(int first, int last, Set<String> some) {

@@ -74,6 +74,12 @@ final class MeasureWords {
     return MEASURES.containsKey(word);
   }
 
+  /** Whether figures of a unit measure something: {@code centimetre}, and not {@code people}. */
+  static boolean areMeasured(String unit) {
+    return MEASURES.values().stream()
+        .anyMatch(each -> each.units().stream().anyMatch(unit::endsWith));
+  }
+
   /** Whether something is measured whose figures all have a unit; an age may be a bare number. */
   boolean needUnit() {
     return !measure.units().isEmpty() && !measure.units().contains(AGE);

@@ -209,7 +209,10 @@ final class QuestionText {
       }
       naming = NAMING.contains(word) || (naming && CommonWords.has(word));
     }
-    if (kind == QuestionKind.ANY && head < 0 && !words.isEmpty() && CALLED.contains(words.get(words.size() - 1))) {
+    if (kind == QuestionKind.ANY
+        && head < 0
+        && !words.isEmpty()
+        && CALLED.contains(words.get(words.size() - 1))) {
       head = telling.size() - 1;
       named = head >= 0;
     }

@@ -66,7 +66,10 @@ final class QuestionWords {
       Telling told = telling.get(word);
       double here = Math.log(2 + count / (1 + sentences[word]));
       weights[word] =
-          here * told.factor() * partOfName(word) * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
+          here
+              * told.factor()
+              * partOfName(word)
+              * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
       total += weights[word];
     }
   }
@@ -248,7 +251,8 @@ final class QuestionWords {
 
   /** {@code dipimpin} tells who the {@code pemimpin} is. */
   private static boolean isForm(String there, String put) {
-    return there.startsWith(put)
+    return ShortWords.full(there).contains(put)
+        || there.startsWith(put)
         || put.startsWith(there)
         || (put.startsWith(AGENT) && DOING.stream().anyMatch(there::startsWith))
         || EditDistance.isSlip(put, there);

@@ -14,8 +14,23 @@ final class SortTold {
   /** Between a sort and its name. */
   private static final Set<String> NAMING =
       Set.of(
-          ",", "(", "named", "called", "dubbed", "nicknamed", "calling", "itself", "known", "as",
-          "bernama", "dinamai", "dinamakan", "dijuluki", "berjuluk", "yakni", "yaitu");
+          ",",
+          "(",
+          "named",
+          "called",
+          "dubbed",
+          "nicknamed",
+          "calling",
+          "itself",
+          "known",
+          "as",
+          "bernama",
+          "dinamai",
+          "dinamakan",
+          "dijuluki",
+          "berjuluk",
+          "yakni",
+          "yaitu");
 
   /** What opens a description behind a name. */
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "its", "sebuah", "suatu");

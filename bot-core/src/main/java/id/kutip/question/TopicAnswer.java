@@ -48,7 +48,7 @@ final class TopicAnswer {
         .filter(candidate -> candidate.fit() >= 0)
         .min(
             Comparator.<Candidate>comparingDouble(candidate -> -candidate.fit())
-                .thenComparing(candidate -> candidate.span().start()));
+                .thenComparingInt(candidate -> candidate.span().start()));
   }
 
   /** Where the article's topic is asked about, and a single figure measures what is asked for. */
