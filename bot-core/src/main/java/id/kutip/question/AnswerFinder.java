@@ -76,12 +76,19 @@ public final class AnswerFinder {
           candidate != null
               || question.kind().isTold()
               || (question.kind().names().isPresent() && evidence.isStrong(sentence));
-      if (answers && evidence.isEnough(sentence) && score > best) {
+      if (answers && evidence.isEnough(sentence, candidate) && score > best) {
         best = score;
         found = new Found(sentence.index(), stressed(candidate));
       }
     }
-    return Optional.ofNullable(found);
+    return found != null ? Optional.of(found) : ofTopic(candidates);
+  }
+
+  private Optional<Found> ofTopic(Map<Integer, List<Candidate>> candidates) {
+    return new TopicAnswer(document, question, words)
+        .of(candidates, analysis.facts())
+        .map(Candidate::span)
+        .map(span -> new Found(document.sentenceAt(span.start()).index(), span));
   }
 
   /** What is stressed in the sentence; nothing where it is more likely no answer than one. */

@@ -6,6 +6,7 @@ import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.fact.Fact;
 import id.kutip.text.Document;
+import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class CapitalCandidates {
   private final QuestionWords words;
   private final AnswerSpans spans;
   private final AskedNames names;
+  private final SortTold told;
 
   /** Where facts start, and where they end. */
   private final NavigableMap<Integer, Integer> figures = new TreeMap<>();
@@ -46,6 +48,7 @@ final class CapitalCandidates {
     this.words = words;
     this.spans = spans;
     this.names = new AskedNames(document, words);
+    this.told = new SortTold(document, words);
     for (Fact fact : analysis.facts()) {
       figures.put(fact.span().start(), fact.span().end());
     }
@@ -74,6 +77,12 @@ final class CapitalCandidates {
           double fit = question.isNamed() && !capital ? -Candidate.WANTED : Candidate.WANTED;
           candidates.add(new Candidate(beforePerson(span), fit));
         }
+      }
+    }
+    if (question.asksForCountry()) {
+      Span first = document.tokens().get(sentence.firstToken()).span();
+      if (Countries.areKnown(first.of(document.text())) && !words.tell(first)) {
+        candidates.add(new Candidate(first, 2 * Candidate.WANTED));
       }
     }
     if (kind == QuestionKind.ANY) {
@@ -127,6 +136,12 @@ final class CapitalCandidates {
     return question.kind() == QuestionKind.PERSON && words.endsInTold(span);
   }
 
+  /** {@code Arun Telescope}, as English names tell what they name. */
+  private boolean endsInHead(Span span) {
+    return document.language() == Language.ENGLISH
+        && words.isHead(document.tokens().get(document.tokenAt(span.end() - 1)));
+  }
+
   private double fit(Span span) {
     if (question.asksForCountry()) {
       return Countries.areKnown(span.of(document.text()))
@@ -138,7 +153,10 @@ final class CapitalCandidates {
     if (sort < 0) {
       return -Candidate.WANTED;
     }
-    if (words.isHead(span) || placed || sort > 0) {
+    if (told.beside(span)) {
+      return 2 * Candidate.WANTED;
+    }
+    if (words.isHead(span) || endsInHead(span) || placed || sort > 0) {
       return Candidate.WANTED;
     }
     if (question.asksWhere() || (question.isNamed() && isSomewhere(span))) {

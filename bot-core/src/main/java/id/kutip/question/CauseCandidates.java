@@ -6,31 +6,16 @@ import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Where a sentence says why: from the word that tells a cause to the end of its clause. */
+/**
+ * Where a sentence says why: behind a word that tells a cause to the end of its clause, before one
+ * that tells an effect, or by whom or what something is done that the question tells.
+ */
 final class CauseCandidates {
 
-  private static final Set<String> CAUSES =
-      Set.of(
-          "karena",
-          "sebab",
-          "akibat",
-          "lantaran",
-          "gara-gara",
-          "demi",
-          "because",
-          "after",
-          "setelah");
-
-  /** Behind which the clause only comes later: {@code setelah, after}. */
-  private static final Set<String> DOUBTFUL = Set.of("after", "setelah");
-
-  /** The first words of causes of two words. */
-  private static final Set<String> DUE = Set.of("due", "owing", "thanks");
-
-  /** {@code karena itu} tells no cause. */
-  private static final int LEAST_WORDS = 2;
+  private static final Set<String> BY = Set.of("oleh", "by");
 
   private final Document document;
   private final QuestionWords words;
@@ -42,32 +27,72 @@ final class CauseCandidates {
 
   List<Candidate> of(Sentence sentence) {
     List<Candidate> candidates = new ArrayList<>();
-    List<Token> tokens = document.tokens();
     for (int at = sentence.firstToken(); at + 1 < sentence.endToken(); at++) {
-      boolean due = DUE.contains(document.lower(at)) && document.lower(at + 1).equals("to");
-      if (due || CAUSES.contains(document.lower(at))) {
-        int end = at + 1;
-        while (end < sentence.endToken() && !isClauseEnd(end)) {
-          end++;
-        }
-        Span span = new Span(tokens.get(at).start(), tokens.get(end - 1).end());
-        if (end > at + LEAST_WORDS
-            && !words.tell(new Span(tokens.get(at + 1).start(), span.end()))) {
-          candidates.add(
-              new Candidate(span, DOUBTFUL.contains(document.lower(at)) ? 0 : Candidate.WANTED));
-        }
+      Optional<CauseMarkers.Found> marker = CauseMarkers.at(document, sentence, at);
+      if (marker.isPresent()) {
+        of(marker.get(), sentence).ifPresent(candidates::add);
+      } else if (BY.contains(document.lower(at)) && isDone(at - 1, sentence)) {
+        behind(at + 1, at + 1, sentence)
+            .ifPresent(span -> candidates.add(new Candidate(span, Candidate.WANTED)));
       }
     }
     return candidates;
   }
 
-  private boolean isClauseEnd(int token) {
-    return tokensAt(token).kind() == Token.Kind.QUOTE_MARK
-        || (tokensAt(token).kind() == Token.Kind.PUNCTUATION
-            && ",;:.!?".indexOf(document.text().charAt(tokensAt(token).start())) >= 0);
+  private Optional<Candidate> of(CauseMarkers.Found marker, Sentence sentence) {
+    return switch (marker.side()) {
+      case BECAUSE ->
+          behind(marker.first(), marker.end(), sentence)
+              .map(span -> new Candidate(span, Candidate.WANTED));
+      case AFTER ->
+          behind(marker.first(), marker.end(), sentence).map(span -> new Candidate(span, 0));
+      case BY ->
+          behind(marker.end(), marker.end(), sentence)
+              .map(span -> new Candidate(span, Candidate.WANTED));
+      case MAKES -> before(marker, sentence).map(span -> new Candidate(span, Candidate.WANTED));
+    };
   }
 
-  private Token tokensAt(int token) {
+  /** Whether the question tells what is done there. */
+  private boolean isDone(int token, Sentence sentence) {
+    return token >= sentence.firstToken() && words.at(tokenAt(token)) >= 0;
+  }
+
+  /** From a token to the end of the clause, where words behind the marker tell something new. */
+  private Optional<Span> behind(int first, int told, Sentence sentence) {
+    int end = told;
+    while (end < sentence.endToken() && !isClauseEnd(end)) {
+      end++;
+    }
+    boolean tells = end > told && !words.tell(span(told, end));
+    return tells ? Optional.of(span(first, end)) : Optional.empty();
+  }
+
+  /** From the start of the clause, where the question's words stand behind the marker. */
+  private Optional<Span> before(CauseMarkers.Found marker, Sentence sentence) {
+    int first = marker.first();
+    while (first > sentence.firstToken() && !isClauseEnd(first - 1)) {
+      first--;
+    }
+    boolean tells =
+        first < marker.first()
+            && marker.end() < sentence.endToken()
+            && words.share(span(marker.end(), sentence.endToken())) > 0
+            && !words.tell(span(first, marker.first()));
+    return tells ? Optional.of(span(first, marker.first())) : Optional.empty();
+  }
+
+  private Span span(int first, int end) {
+    return new Span(tokenAt(first).start(), tokenAt(end - 1).end());
+  }
+
+  private boolean isClauseEnd(int token) {
+    return tokenAt(token).kind() == Token.Kind.QUOTE_MARK
+        || (tokenAt(token).kind() == Token.Kind.PUNCTUATION
+            && ",;:.!?".indexOf(document.text().charAt(tokenAt(token).start())) >= 0);
+  }
+
+  private Token tokenAt(int token) {
     return document.tokens().get(token);
   }
 }

@@ -1,11 +1,6 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,21 +18,8 @@ final class CommonWords {
   }
 
   private static Set<String> read() {
-    try (InputStream in = CommonWords.class.getResourceAsStream("common_words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource common_words.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return lines
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .flatMap(line -> Arrays.stream(line.strip().split(" ")))
-            .filter(word -> !word.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceLines.of(CommonWords.class, "common_words.txt").stream()
+        .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

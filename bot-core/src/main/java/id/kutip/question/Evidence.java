@@ -3,6 +3,7 @@ package id.kutip.question;
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for a sentence as the answer to a question, and whether that is enough: a wrong
@@ -58,6 +59,9 @@ final class Evidence {
   /** Longer texts need not hold more. */
   private static final int LONG = 10;
 
+  /** A text of so many sentences is a whole article, which names what it speaks of. */
+  private static final int WHOLE = 6;
+
   private static final int FEW_WORDS = 2;
 
   /** Longer questions tell more than an office or what is counted. */
@@ -76,6 +80,15 @@ final class Evidence {
   private final QuestionWords words;
   private final double least;
 
+  /** The same for a question of many words, and where a figure counts just what is asked for. */
+  private final double leastOfMany;
+
+  /** Whether the article never names what the question names. */
+  private final boolean unnamed;
+
+  /** Whether a sentence must tell what was done, and not only to whom. */
+  private final boolean deedNeeded;
+
   /** The word of a deed or of what is counted, which a sentence must hold; -1 without one. */
   private final int needed;
 
@@ -90,7 +103,8 @@ final class Evidence {
     this.question = question;
     this.words = words;
     int sentences = Math.max(SHORT, Math.min(LONG, document.sentences().size()));
-    double share = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
+    double leastOfMany = LEAST_SHARE + FOR_LENGTH * (sentences - SHORT);
+    double share = leastOfMany;
     boolean all =
         (question.office() >= 0 && words.count() <= FEW_WORDS + 1)
             || (question.kind() == QuestionKind.DATE && words.count() == FEW_WORDS);
@@ -100,6 +114,11 @@ final class Evidence {
       share = Math.max(LEAST_SHARE_OF_FEW, share);
     }
     this.least = share;
+    this.leastOfMany = leastOfMany;
+    boolean whole = document.sentences().size() >= WHOLE;
+    this.unnamed = whole && words.lackName();
+    this.deedNeeded =
+        whole && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
   }
 
   /** From 0 to 1. */
@@ -121,17 +140,28 @@ final class Evidence {
     return of(sentence) >= STRONG_SHARE;
   }
 
+  /** {@code 32 scientists}, asked how many scientists there were. */
+  private boolean isCounted(@Nullable Candidate answer) {
+    return answer != null && words.has(question.counted(), answer.span());
+  }
+
   /** Where an office is told, the words of the article's topic need not be said again. */
   private double share(Sentence sentence) {
     return office >= 0 ? of(sentence) + CONTINUED * words.shareOfTopic(sentence) : of(sentence);
   }
 
-  /** Whether the sentence answers at all. */
-  boolean isEnough(Sentence sentence) {
+  /**
+   * Whether the sentence answers at all.
+   *
+   * @param answer what would answer in it; null if nothing does by itself
+   */
+  boolean isEnough(Sentence sentence, @Nullable Candidate answer) {
     int held = words.held(sentence);
     return held > 0
-        && share(sentence) >= (held == 1 ? least + ALONE : least)
+        && !unnamed
+        && share(sentence) >= (isCounted(answer) ? leastOfMany : held == 1 ? least + ALONE : least)
         && (!question.asksWhoDid() || words.holdsName(sentence))
+        && (!deedNeeded || words.holdsMoreThanNames(sentence))
         && (needed < 0 || words.has(needed, sentence))
         && (office < 0 || words.names(office, sentence));
   }

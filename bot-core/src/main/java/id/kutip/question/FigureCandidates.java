@@ -48,7 +48,7 @@ final class FigureCandidates {
     FigureSide side = new FigureSide(document, question, facts);
     Fact before = null;
     for (Fact fact : facts) {
-      boolean whole = before != null && isWhole(before, fact);
+      boolean whole = before != null && !side.isOfChange(fact) && isWhole(before, fact);
       before = fact;
       if (question.kind().takes(fact.kind())
           && mayTell(fact)
@@ -70,7 +70,7 @@ final class FigureCandidates {
   private boolean mayTell(Fact fact) {
     String unit = fact.value().unit();
     boolean bare = unit == null || unit.equals("ordinal");
-    if (question.countsHeads() && fact.value().currency() != null) {
+    if (question.countsHeads() && isNoCount(fact)) {
       return false;
     }
     return switch (question.kind()) {
@@ -78,6 +78,9 @@ final class FigureCandidates {
           fact.kind() != Fact.Kind.NUMBER
               || (measures.isAge() ? bare : measures.needUnit() && measures.fit(unit) > 0);
       case MONEY -> fact.value().currency() != null || (unit == null && isGreat(fact));
+      case NUMBER ->
+          (fact.kind() != Fact.Kind.DURATION || !question.countsOneByOne() || isCounted(fact))
+              && (!measures.needUnit() || measures.fit(unit) > 0);
       default -> !measures.needUnit() || measures.fit(unit) > 0;
     };
   }
@@ -103,6 +106,14 @@ final class FigureCandidates {
     return fact.kind() == Fact.Kind.NUMBER
         && amount != null
         && amount.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Money, time and metres: nobody is counted by them. */
+  private static boolean isNoCount(Fact fact) {
+    String unit = fact.value().unit();
+    return fact.value().currency() != null
+        || fact.kind() == Fact.Kind.DURATION
+        || (unit != null && MeasureWords.areMeasured(unit));
   }
 
   private static boolean isGreat(Fact fact) {
@@ -138,12 +149,25 @@ final class FigureCandidates {
     return several;
   }
 
+  /** {@code kedalaman 12 kilometer, 121 metres long}, asked how deep or long something is. */
+  private boolean isMeasured(Fact fact) {
+    int before = document.tokenAt(fact.span().start()) - 1;
+    int behind = document.tokenAt(fact.span().end() - 1) + 1;
+    return (before >= 0 && measures.isNamed(document.lower(before)))
+        || (behind < document.tokens().size() && measures.isNamed(document.lower(behind)));
+  }
+
+  private boolean isCounted(Fact fact) {
+    return words.has(question.counted(), fact.span());
+  }
+
   private double fit(Fact fact) {
     String unit = fact.value().unit();
     boolean share = isShareOrSum(fact) && question.countsThings();
     double fit = question.kind().wants(fact.kind()) && !share ? Candidate.WANTED : 0;
     fit += Candidate.WANTED * measures.fit(unit);
-    if (words.has(question.counted(), fact.span())) {
+    fit += isMeasured(fact) ? Candidate.WANTED : 0;
+    if (isCounted(fact)) {
       fit += 3 * Candidate.WANTED;
     } else if (question.countsHeads() && words.share(fact.span()) > 0) {
       fit += 2 * Candidate.WANTED;

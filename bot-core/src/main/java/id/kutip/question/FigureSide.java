@@ -17,6 +17,10 @@ final class FigureSide {
   private static final Set<String> FROM = Set.of("dari", "from");
   private static final Set<String> INTO = Set.of("menjadi", "ke", "to");
 
+  /** {@code 3,2 persen, turun dari 4,1 persen}. */
+  private static final Set<String> CHANGED =
+      Set.of("turun", "naik", "meningkat", "menurun", "melonjak", "merosot", "down", "up");
+
   private static final Set<String> ASKS_BEFORE =
       Set.of(
           "sebelumnya",
@@ -36,6 +40,16 @@ final class FigureSide {
       Set.of("sekarang", "kini", "now", "currently", "today");
 
   private static final Set<String> COMING = Set.of("akan", "bakal", "will", "would", "shall");
+
+  private static final Set<String> DUE = Set.of("due");
+
+  private static final Set<String> DID = Set.of("did", "telah", "sudah");
+
+  /** The digits of a year. */
+  private static final int YEAR = 4;
+
+  /** A year, a month or a day. */
+  private static final String DAYS = "\\d{4}(-\\d{2}){0,2}";
 
   private static final Set<String> UNTIL = Set.of("hingga", "sampai", "until", "till");
 
@@ -76,6 +90,9 @@ final class FigureSide {
     if (near && isWord(first - 1, FROM) && isWord(next - 1, INTO)) {
       isNew.put(one, false);
       isNew.put(other, true);
+    } else if (isWord(next - 1, FROM) && isWord(next - 2, CHANGED)) {
+      isNew.put(one, true);
+      isNew.put(other, false);
     } else if (near && isWord(first - 1, INTO) && isWord(next - 1, FROM)) {
       isNew.put(one, true);
       isNew.put(other, false);
@@ -86,10 +103,15 @@ final class FigureSide {
     return token >= 0 && of.contains(document.lower(token));
   }
 
-  /** Whether it is the figure of a change that is not asked for. */
+  /** Whether it is one of the two figures of a change. */
+  boolean isOfChange(Fact fact) {
+    return isNew.containsKey(fact);
+  }
+
+  /** Whether it is the figure of a change, or on the side of the article's day, not asked for. */
   boolean isOther(Fact fact) {
     Boolean changed = isNew.get(fact);
-    return changed != null && changed == asksForOld(fact);
+    return changed == null ? isAcrossDay(fact) : changed == asksForOld(fact);
   }
 
   /** 1 if a date is on the side asked for, -1 if on the other, 0 where there are no sides. */
@@ -133,6 +155,26 @@ final class FigureSide {
       return tells(first, last + 1, BEFORE) ? -1 : tells(first, last + 1, LATER) ? 1 : 0;
     }
     return 0;
+  }
+
+  /**
+   * Past where it is asked for what is to come, or to come where it is asked what was; of dates
+   * that tell their year, as the year of others is a guess.
+   */
+  private boolean isAcrossDay(Fact fact) {
+    String iso = fact.value().iso();
+    if (iso == null
+        || document.date().isEmpty()
+        || !iso.matches(DAYS)
+        || !fact.span().of(document.text()).contains(iso.substring(0, YEAR))) {
+      return false;
+    }
+    String day = document.date().get().toString();
+    String known = day.substring(0, Math.min(day.length(), iso.length()));
+    if (asks(COMING) || asks(DUE)) {
+      return iso.compareTo(known) < 0;
+    }
+    return asks(DID) && iso.compareTo(known) > 0;
   }
 
   private boolean tells(int first, int last, Set<String> some) {

@@ -1,94 +1,103 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import id.kutip.text.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a question measures: an area is told in hectares, never in metres or people. */
 final class MeasureWords {
 
-  private static final Map<String, List<String>> UNITS = read();
+  /**
+   * A measure.
+   *
+   * @param words what it is called in questions and articles
+   * @param units what it is told in
+   */
+  private record Measure(Set<String> words, List<String> units) {}
+
+  private static final Measure NONE = new Measure(Set.of(), List.of());
+
+  private static final Map<String, Measure> MEASURES = read();
+
+  private static final String RATE = "per ";
 
   /** The unit of ages. */
   private static final String AGE = "year";
 
-  private final List<String> units;
+  private final Measure measure;
 
-  private MeasureWords(List<String> units) {
-    this.units = units;
+  private MeasureWords(Measure measure) {
+    this.measure = measure;
   }
 
   /** What a question measures, told by the word next to the one that asks. */
   static MeasureWords of(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
       if (QuestionKind.isAsking(words.get(at))) {
-        List<String> after = unitsAt(words, at + 1);
-        List<String> units = after.isEmpty() ? unitsAt(words, at - 1) : after;
-        if (!units.isEmpty()) {
-          return new MeasureWords(units);
+        Measure after = measureAt(words, at + 1);
+        Measure measure = after.equals(NONE) ? measureAt(words, at - 1) : after;
+        if (!measure.equals(NONE)) {
+          return new MeasureWords(measure);
         }
       }
     }
-    return new MeasureWords(List.of());
+    return new MeasureWords(NONE);
   }
 
-  private static List<String> unitsAt(List<String> words, int at) {
-    return at < 0 || at >= words.size() ? List.of() : UNITS.getOrDefault(words.get(at), List.of());
+  private static Measure measureAt(List<String> words, int at) {
+    return at < 0 || at >= words.size() ? NONE : MEASURES.getOrDefault(words.get(at), NONE);
   }
 
   /** 1 if the unit measures what is asked for, -1 if something else does, 0 if nothing is. */
   int fit(@Nullable String unit) {
-    if (units.isEmpty()) {
+    if (measure.units().isEmpty()) {
       return 0;
     }
-    return unit != null && units.stream().anyMatch(unit::contains) ? 1 : -1;
+    return unit != null && measure.units().stream().anyMatch(wanted -> isOf(unit, wanted)) ? 1 : -1;
+  }
+
+  /** Kilometres per hour are no length. */
+  private static boolean isOf(String unit, String wanted) {
+    return unit.contains(wanted) && (wanted.contains(RATE) || !unit.contains(RATE));
+  }
+
+  /** Whether a word of the article says what the question measures. */
+  boolean isNamed(String word) {
+    return measure.words().contains(word);
   }
 
   /** Whether a word says what is measured. */
   static boolean isMeasure(String word) {
-    return UNITS.containsKey(word);
+    return MEASURES.containsKey(word);
+  }
+
+  /** Whether figures of a unit measure something: {@code centimetre}, and not {@code people}. */
+  static boolean areMeasured(String unit) {
+    return MEASURES.values().stream()
+        .anyMatch(each -> each.units().stream().anyMatch(unit::endsWith));
   }
 
   /** Whether something is measured whose figures all have a unit; an age may be a bare number. */
   boolean needUnit() {
-    return !units.isEmpty() && !units.contains(AGE);
+    return !measure.units().isEmpty() && !measure.units().contains(AGE);
   }
 
   /** Whether it is an age. */
   boolean isAge() {
-    return units.contains(AGE);
+    return measure.units().contains(AGE);
   }
 
-  private static Map<String, List<String>> read() {
-    Map<String, List<String>> units = new HashMap<>();
-    try (InputStream in = MeasureWords.class.getResourceAsStream("measures.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource measures.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          List<String> sides = List.of(line.split(": ", 2));
-          List<String> names = new ArrayList<>();
-          for (String name : sides.get(1).split("\\|", -1)) {
-            names.add(name.strip());
-          }
-          for (String word : sides.get(0).split(" ", -1)) {
-            units.put(word, List.copyOf(names));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Map<String, Measure> read() {
+    Map<String, Measure> measures = new HashMap<>();
+    for (String line : ResourceLines.of(MeasureWords.class, "measures.txt")) {
+      List<String> sides = List.of(line.split(": ", 2));
+      Set<String> words = Set.of(sides.get(0).split(" ", -1));
+      List<String> units = List.of(sides.get(1).split(" \\| ", -1));
+      words.forEach(word -> measures.put(word, new Measure(words, units)));
     }
-    return Map.copyOf(units);
+    return Map.copyOf(measures);
   }
 }

@@ -28,6 +28,7 @@ final class NameCandidates {
   private final QuestionText question;
   private final QuestionWords words;
   private final AnswerSpans spans;
+  private final SortTold told;
 
   /** Where people's names start. */
   private final Set<Integer> people;
@@ -40,6 +41,7 @@ final class NameCandidates {
     this.question = question;
     this.words = words;
     this.spans = spans;
+    this.told = new SortTold(analysis.document(), words);
     this.places =
         analysis.entities().stream()
             .filter(entity -> entity.kind() == Entity.Kind.PLACE)
@@ -138,7 +140,7 @@ final class NameCandidates {
           case PERSON -> spans.ofSomebody(name);
         };
     if (agent) {
-      return new Candidate(span, 0);
+      return new Candidate(span, isOfOffice(name) ? -Candidate.WANTED : 0);
     }
     boolean country = question.asksForCountry();
     int sort = country ? 0 : question.sortFit(span.of(analysis.document().text()));
@@ -149,7 +151,7 @@ final class NameCandidates {
         sort > 0
             || (country
                 ? Countries.areKnown(span.of(analysis.document().text()))
-                : words.isHead(name));
+                : words.isHead(name) || told.beside(name));
     double fit = fits ? 2 * Candidate.WANTED : country ? 0 : Candidate.WANTED;
     if (isOfOffice(name) || (question.office() >= 0 && isOf(name))) {
       return new Candidate(span, -Candidate.WANTED);

@@ -15,7 +15,7 @@ final class PredicateCandidates {
 
   private static final Set<String> EQUATING = Set.of("adalah", "ialah", "yaitu", "yakni");
 
-  /** They equate only before an article: {@code was a storm}, and not {@code was built}. */
+  /** They equate only before an article or a figure: {@code was a storm}, no {@code was built}. */
   private static final Set<String> BEING = Set.of("is", "was", "are", "were");
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
@@ -49,7 +49,9 @@ final class PredicateCandidates {
 
   private boolean equates(int token) {
     return EQUATING.contains(document.lower(token))
-        || (BEING.contains(document.lower(token)) && ARTICLES.contains(document.lower(token + 1)));
+        || (BEING.contains(document.lower(token))
+            && (ARTICLES.contains(document.lower(token + 1))
+                || document.tokens().get(token + 1).kind() == Token.Kind.NUMBER));
   }
 
   /** The last token of the clause, or of the list that commas part. */

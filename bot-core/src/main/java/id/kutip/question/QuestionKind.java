@@ -3,16 +3,7 @@ package id.kutip.question;
 import id.kutip.entity.Entity;
 import id.kutip.fact.Fact;
 import id.kutip.text.EditDistance;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What sort of thing answers a question. Its words are those of {@code questions.txt}. */
@@ -36,79 +27,38 @@ enum QuestionKind {
   /** Nothing that facts or names would tell. */
   ANY;
 
-  private static final String ANY_WORDS = "_";
-  private static final Map<QuestionKind, List<List<String>>> PHRASES = read();
+  private static final QuestionPhrases PHRASES = QuestionPhrases.read();
 
   /** Words that questions open with, longer than three letters. */
   private static final List<String> OPENERS =
       List.of("berapa", "kapan", "siapa", "dimana", "mengapa", "kenapa", "when", "where", "which");
 
-  /** How asking words are shortened in chats. */
-  private static final Map<String, String> SHORT =
-      Map.of(
-          "what's",
-          "what",
-          "brp",
-          "berapa",
-          "brpa",
-          "berapa",
-          "kpn",
-          "kapan",
-          "dmn",
-          "dimana",
-          "dmna",
-          "dimana",
-          "knp",
-          "kenapa",
-          "knapa",
-          "kenapa",
-          "sapa",
-          "siapa",
-          "gmn",
-          "bagaimana");
-
   /** What the question asks for. */
   static QuestionKind of(List<String> words) {
-    QuestionKind best = ANY;
-    int longest = 0;
-    for (Map.Entry<QuestionKind, List<List<String>>> kind : PHRASES.entrySet()) {
-      for (List<String> phrase : kind.getValue()) {
-        if (phrase.size() > longest && stands(phrase, words)) {
-          best = kind.getKey();
-          longest = phrase.size();
-        }
-      }
-    }
-    return best;
+    return PHRASES.longest(words).orElse(ANY);
   }
 
   /** Whether a word only asks: {@code siapa, berapa, when}. */
   static boolean isAsking(String word) {
-    return PHRASES.values().stream().anyMatch(phrases -> phrases.contains(List.of(word)));
+    return PHRASES.isAsking(word);
   }
 
   /** Whether a word asks for this kind together with others: {@code harga, kota, tahun}. */
   boolean says(String word) {
-    return this != ANY
-        && PHRASES.getOrDefault(this, List.of()).stream()
-            .anyMatch(phrase -> phrase.size() > 1 && phrase.contains(word));
+    return this != ANY && PHRASES.say(this, word);
   }
 
   /**
-   * The asking word that was meant: {@code berapa} for {@code brapa} or {@code brp}; the word
-   * itself where none was.
-   *
-   * @param first whether it opens the question, where a slip is likelier than another word
+   * The asking word that was meant by a slip at the start of a question, where a slip is likelier
+   * than another word: {@code berapa} for {@code brapa}; the word itself where none was.
    */
-  static String mended(String word, boolean first) {
-    String whole = SHORT.get(word);
-    if (whole != null || !first || isAsking(word) || CommonWords.has(word)) {
-      return whole == null ? word : whole;
-    }
-    return OPENERS.stream()
-        .filter(opener -> EditDistance.isSlip(word, opener))
-        .findFirst()
-        .orElse(word);
+  static String mended(String word) {
+    return isAsking(word) || CommonWords.has(word)
+        ? word
+        : OPENERS.stream()
+            .filter(opener -> EditDistance.isSlip(word, opener))
+            .findFirst()
+            .orElse(word);
   }
 
   /** Whether a fact can answer it. */
@@ -149,58 +99,5 @@ enum QuestionKind {
       case MONEY -> kind == Fact.Kind.MONEY;
       default -> true;
     };
-  }
-
-  private static boolean stands(List<String> phrase, List<String> words) {
-    for (int at = 0; at + phrase.size() <= words.size(); at++) {
-      if (standsAt(phrase, words.subList(at, words.size()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean standsAt(List<String> phrase, List<String> words) {
-    int at = 0;
-    for (int part = 0; part < phrase.size(); part++) {
-      if (phrase.get(part).equals(ANY_WORDS)) {
-        int next = words.subList(at, words.size()).lastIndexOf(phrase.get(part + 1));
-        if (next < 1) {
-          return false;
-        }
-        at += next;
-      } else if (at < words.size() && phrase.get(part).equals(words.get(at))) {
-        at++;
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Map<QuestionKind, List<List<String>>> read() {
-    Map<QuestionKind, List<List<String>>> phrases = new EnumMap<>(QuestionKind.class);
-    try (InputStream in = QuestionKind.class.getResourceAsStream("questions.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource questions.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        lines
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(line -> line.split(": ", 2))
-            .forEach(
-                line ->
-                    phrases.put(
-                        valueOf(line[0].toUpperCase(Locale.ROOT)),
-                        List.of(line[1].split("\\|")).stream()
-                            .map(phrase -> List.of(phrase.strip().split(" ")))
-                            .toList()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return phrases;
   }
 }

@@ -3,6 +3,7 @@ package id.kutip.question;
 import id.kutip.text.Words;
 import id.kutip.text.Words.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ final class QuestionText {
   /** The word behind them is what is counted or measured. */
   private static final Set<String> COUNTING =
       Set.of("berapa", "berapakah", "jumlah", "banyak", "many", "much");
+
+  /** What can be counted one by one; "berapa" asks for a sentence in years as well. */
+  private static final String MANY = "many";
 
   /** What companies and authorities do as well as people. */
   private static final Set<String> RUNNING =
@@ -94,11 +98,16 @@ final class QuestionText {
   /** What words begin with that tell how much something changes. */
   private static final Set<String> CHANGING = Set.of("ke", "pe");
 
+  private static final String WHOSE = "'s";
+
   private static final Set<String> PLACING = Set.of("di", "in", "at");
 
   /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
   private static final Set<String> NAMING =
       Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
+
+  /** {@code what is the storm called}: the word before is the one asked about. */
+  private static final Set<String> CALLED = Set.of("called", "named", "bernama", "dinamai");
 
   /** {@code apa warna bendera}: the word behind them is asked about as well. */
   private static final Set<String> ASKING_ON = Set.of("apa", "apakah", "what", "which");
@@ -149,8 +158,12 @@ final class QuestionText {
     List<String> words = new ArrayList<>();
     List<Boolean> capital = new ArrayList<>();
     for (Word word : Words.of(question)) {
-      capital.add(!words.isEmpty() && Character.isUpperCase(word.written().codePointAt(0)));
-      words.add(QuestionKind.mended(word.folded(), words.isEmpty()));
+      List<String> full = ShortWords.full(word.folded());
+      boolean name = full.size() == 1 && Character.isUpperCase(word.written().codePointAt(0));
+      for (String meant : full) {
+        capital.add(!words.isEmpty() && name);
+        words.add(words.isEmpty() ? QuestionKind.mended(meant) : meant);
+      }
     }
     QuestionText text = new QuestionText(List.copyOf(words), List.copyOf(capital));
     text.read();
@@ -167,7 +180,8 @@ final class QuestionText {
       String word = words.get(at);
       boolean asking = QuestionKind.isAsking(word);
       boolean measures = at > 0 && words.get(at - 1).equals("how");
-      boolean tells = !asking && !measures && !CommonWords.has(word);
+      boolean tells =
+          !asking && !measures && !CommonWords.has(word) && !(isLast(at) && CALLED.contains(word));
       if (asking && before) {
         head = telling.size() - 1;
       }
@@ -195,7 +209,18 @@ final class QuestionText {
       }
       naming = NAMING.contains(word) || (naming && CommonWords.has(word));
     }
+    if (kind == QuestionKind.ANY
+        && head < 0
+        && !words.isEmpty()
+        && CALLED.contains(words.get(words.size() - 1))) {
+      head = telling.size() - 1;
+      named = head >= 0;
+    }
     deed = deed();
+  }
+
+  private boolean isLast(int word) {
+    return word == words.size() - 1;
   }
 
   private double factor(String word, boolean excepted, boolean placed) {
@@ -228,6 +253,20 @@ final class QuestionText {
     return asks && at < words.size() && !CommonWords.has(words.get(at)) ? words.get(at) : null;
   }
 
+  /** The indices of the telling words of each name that is put with capitals. */
+  List<BitSet> names() {
+    List<BitSet> names = new ArrayList<>();
+    for (int word = 0; word < telling.size(); word++) {
+      if (telling.get(word).capital() && telling.get(word).factor() > 0) {
+        if (word == 0 || names.isEmpty() || !names.get(names.size() - 1).get(word - 1)) {
+          names.add(new BitSet());
+        }
+        names.get(names.size() - 1).set(word);
+      }
+    }
+    return List.copyOf(names);
+  }
+
   /** All its words in order, in lower case. */
   List<String> words() {
     return words;
@@ -257,10 +296,16 @@ final class QuestionText {
   }
 
   /**
-   * The first telling word where somebody's office is asked for: {@code siapa gubernur}; else -1.
+   * The telling word where somebody's office is asked for: the first, {@code siapa gubernur}, or
+   * the one behind whose it is, {@code who is Arun's lawyer}; else -1.
    */
   int office() {
-    return kind == QuestionKind.PERSON && deed == null && telling.size() > 1 ? 0 : -1;
+    boolean asked = kind == QuestionKind.PERSON && deed == null && telling.size() > 1;
+    int first = 0;
+    while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
+      first++;
+    }
+    return asked ? first : -1;
   }
 
   /** The first telling word where it is asked who did it; else -1. */
@@ -281,6 +326,11 @@ final class QuestionText {
   /** Whether things are counted: {@code berapa petani}, and not {@code berapa kenaikan}. */
   boolean countsThings() {
     return counted >= 0 && !isChange(telling.get(counted).word());
+  }
+
+  /** Whether things are counted that are no time: {@code how many ships}. */
+  boolean countsOneByOne() {
+    return counted >= 0 && words.contains(MANY);
   }
 
   private static boolean isChange(String word) {

@@ -20,11 +20,18 @@ final class QuestionWords {
   /** What even a word counts that stands in every article. */
   private static final double LEAST_RARITY = 0.1;
 
+  /** A name of 16 words counts half as much as they would as words of their own. */
+  private static final double NAME_ROOT = 0.25;
+
   private static final String AGENT = "pe";
   private static final List<String> DOING = List.of("me", "di", "mi");
 
   private final Document document;
   private final List<Telling> telling;
+
+  /** The words of each name. */
+  private final List<BitSet> names;
+
   private final int head;
   private final WordPlaces places;
   private final double[] weights;
@@ -32,21 +39,25 @@ final class QuestionWords {
   /** The common words of the first sentence. */
   private final BitSet topic;
 
+  /** How many sentences hold each word. */
+  private final int[] sentences;
+
   private double total;
 
   /** Looks for the telling words of a question in an article. */
   QuestionWords(QuestionText question, Analysis analysis) {
     this.document = analysis.document();
     this.telling = question.telling();
+    this.names = question.names();
     this.head = question.head();
     this.places = WordPlaces.of(telling, analysis);
     this.weights = new double[telling.size()];
+    this.sentences = new int[telling.size()];
     this.topic = topic();
     weigh();
   }
 
   private void weigh() {
-    int[] sentences = new int[telling.size()];
     for (Sentence sentence : document.sentences()) {
       places.held(sentence.index()).stream().forEach(word -> sentences[word]++);
     }
@@ -55,9 +66,21 @@ final class QuestionWords {
       Telling told = telling.get(word);
       double here = Math.log(2 + count / (1 + sentences[word]));
       weights[word] =
-          here * told.factor() * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
+          here
+              * told.factor()
+              * partOfName(word)
+              * (LEAST_RARITY + WordRarity.of(told.word(), told.forms()));
       total += weights[word];
     }
+  }
+
+  /** A name counts more than a word, but not as much as all its words would. */
+  private double partOfName(int word) {
+    return names.stream()
+        .filter(name -> name.get(word))
+        .mapToDouble(name -> Math.pow(name.cardinality(), -NAME_ROOT))
+        .findFirst()
+        .orElse(1);
   }
 
   /** The share of the question's words that a sentence holds, by weight, from 0 to 1. */
@@ -198,6 +221,23 @@ final class QuestionWords {
     return names.isEmpty() || names.intersects(places.held(sentence.index()));
   }
 
+  /**
+   * Whether a sentence holds one of the question's words that is no name, if there is any: a name
+   * alone tells whom it speaks of, and not what is asked.
+   */
+  boolean holdsMoreThanNames(Sentence sentence) {
+    BitSet common = new BitSet();
+    for (int word = 0; word < telling.size(); word++) {
+      common.set(word, !telling.get(word).capital() && telling.get(word).factor() >= 1);
+    }
+    return common.isEmpty() || common.intersects(places.held(sentence.index()));
+  }
+
+  /** Whether the article never holds a name of the question, nor any word of it. */
+  boolean lackName() {
+    return names.stream().anyMatch(name -> name.stream().allMatch(word -> sentences[word] == 0));
+  }
+
   /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
   boolean names(int word, Sentence sentence) {
     String put = telling.get(word).word();
@@ -211,7 +251,8 @@ final class QuestionWords {
 
   /** {@code dipimpin} tells who the {@code pemimpin} is. */
   private static boolean isForm(String there, String put) {
-    return there.startsWith(put)
+    return ShortWords.full(there).contains(put)
+        || there.startsWith(put)
         || put.startsWith(there)
         || (put.startsWith(AGENT) && DOING.stream().anyMatch(there::startsWith))
         || EditDistance.isSlip(put, there);

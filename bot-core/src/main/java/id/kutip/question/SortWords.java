@@ -1,12 +1,7 @@
 package id.kutip.question;
 
+import id.kutip.text.ResourceLines;
 import id.kutip.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,20 +31,9 @@ final class SortWords {
 
   private static List<Sort> read() {
     List<Sort> sorts = new ArrayList<>();
-    try (InputStream in = SortWords.class.getResourceAsStream("sorts.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource sorts.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          List<String> sides = List.of(line.split(": ", 2));
-          sorts.add(
-              new Sort(Set.of(sides.get(0).split(" ", -1)), Set.of(sides.get(1).split(" ", -1))));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceLines.of(SortWords.class, "sorts.txt")) {
+      List<String> sides = List.of(line.split(": ", 2));
+      sorts.add(new Sort(Set.of(sides.get(0).split(" ", -1)), Set.of(sides.get(1).split(" ", -1))));
     }
     return List.copyOf(sorts);
   }

@@ -1,11 +1,6 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,31 +12,45 @@ final class Synonyms {
 
   private static final Map<String, Set<String>> WORDS = read();
 
+  /** The same by the stems of words. */
+  private static final Map<String, Set<String>> STEMS = stems();
+
   private Synonyms() {}
 
-  /** The forms of a word and of those that may stand for it. */
+  /**
+   * The forms of a word and of those that may stand for it; {@code diserahkan} is meant by {@code
+   * menyerahkan}.
+   */
   static Set<String> forms(String word) {
     Set<String> forms = new HashSet<>(Topic.stems(word));
-    WORDS.getOrDefault(word, Set.of()).forEach(other -> forms.addAll(Topic.stems(other)));
+    Set<String> listed = WORDS.get(word);
+    Set<String> others = listed == null ? ofStem(forms) : listed;
+    others.forEach(other -> forms.addAll(Topic.stems(other)));
     return forms;
+  }
+
+  /** The words that mean what a listed one does of which one of these is a stem. */
+  private static Set<String> ofStem(Set<String> stems) {
+    Set<String> others = new HashSet<>();
+    stems.forEach(stem -> others.addAll(STEMS.getOrDefault(stem, Set.of())));
+    return others;
+  }
+
+  private static Map<String, Set<String>> stems() {
+    Map<String, Set<String>> stems = new HashMap<>();
+    WORDS.forEach(
+        (word, meaning) ->
+            Topic.stems(word)
+                .forEach(
+                    stem -> stems.computeIfAbsent(stem, none -> new HashSet<>()).addAll(meaning)));
+    return Map.copyOf(stems);
   }
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> words = new HashMap<>();
-    try (InputStream in = Synonyms.class.getResourceAsStream("synonyms.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource synonyms.txt");
-      }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          List<String> meaning = List.of(line.split(" ", -1));
-          meaning.forEach(
-              word -> words.computeIfAbsent(word, none -> new HashSet<>()).addAll(meaning));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : ResourceLines.of(Synonyms.class, "synonyms.txt")) {
+      List<String> meaning = List.of(line.split(" ", -1));
+      meaning.forEach(word -> words.computeIfAbsent(word, none -> new HashSet<>()).addAll(meaning));
     }
     return Map.copyOf(words);
   }

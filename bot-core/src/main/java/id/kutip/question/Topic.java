@@ -1,12 +1,14 @@
 package id.kutip.question;
 
 import id.kutip.text.Document;
+import id.kutip.text.ResourceLines;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import id.kutip.text.Words;
 import id.kutip.text.Words.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +41,8 @@ public final class Topic {
       List.of(
           "nya", "kan", "an", "i", "lah", "kah", "'s", "’s", "ies", "es", "s", "ing", "ed", "d",
           "e");
+
+  private static final Map<String, Set<String>> UNLIKE = unlike();
 
   private final List<Set<String>> words = new ArrayList<>();
 
@@ -111,7 +115,17 @@ public final class Topic {
         }
       }
     }
+    stems.removeAll(UNLIKE.getOrDefault(word, Set.of()));
     return stems;
+  }
+
+  private static Map<String, Set<String>> unlike() {
+    Map<String, Set<String>> unlike = new HashMap<>();
+    for (String line : ResourceLines.of(Topic.class, "unlike_stems.txt")) {
+      List<String> sides = List.of(line.split(": ", 2));
+      unlike.put(sides.get(0), Set.of(sides.get(1).split(" ", -1)));
+    }
+    return Map.copyOf(unlike);
   }
 
   private static void addUnlessShort(Set<String> stems, String stem) {

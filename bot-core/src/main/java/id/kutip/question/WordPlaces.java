@@ -50,6 +50,7 @@ final class WordPlaces {
     WordPlaces places = new WordPlaces(analysis.document(), telling);
     places.locate();
     places.locateAcronyms();
+    places.locateShortWords();
     analysis.entities().forEach(places::locateMeant);
     analysis.quotes().forEach(places::locateSpeaker);
     return places;
@@ -136,6 +137,33 @@ final class WordPlaces {
         wordAt.putIfAbsent(token.start(), first);
       }
     }
+  }
+
+  /** {@code Mendag, CEO}: a sentence holds all the words that a short one stands for. */
+  private void locateShortWords() {
+    for (int at = 0; at < document.tokens().size(); at++) {
+      List<String> full = ShortWords.full(document.lower(at));
+      BitSet meant = full.size() > 1 ? wordsOf(full) : new BitSet();
+      if (!meant.isEmpty()) {
+        int start = document.tokens().get(at).start();
+        held.get(document.sentenceAt(start).index()).or(meant);
+        wordAt.putIfAbsent(start, meant.nextSetBit(0));
+      }
+    }
+  }
+
+  /** The question's words among others; none unless it tells all of them. */
+  private BitSet wordsOf(List<String> others) {
+    BitSet words = new BitSet();
+    for (String other : others) {
+      int word = CommonWords.has(other) ? -1 : wordOf(other);
+      if (word >= 0) {
+        words.set(word);
+      } else if (!CommonWords.has(other)) {
+        return new BitSet();
+      }
+    }
+    return words;
   }
 
   private static boolean isAllCapital(String word) {

@@ -1,11 +1,6 @@
 package id.kutip.question;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import id.kutip.text.ResourceLines;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,22 +35,12 @@ final class WordRarity {
 
   private static Map<String, Integer> read() {
     Map<String, Integer> counts = new HashMap<>();
-    try (InputStream in = WordRarity.class.getResourceAsStream("word_counts_id.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no resource word_counts_id.txt");
+    for (String line : ResourceLines.of(WordRarity.class, "word_counts_id.txt")) {
+      int colon = line.indexOf(": ");
+      for (String word : line.substring(colon + 2).split(" ", -1)) {
+        int count = Integer.parseInt(line, 0, colon, 10);
+        Topic.stems(word).forEach(stem -> counts.merge(stem, count, Math::max));
       }
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        for (String line : lines.lines().filter(each -> !each.startsWith("#")).toList()) {
-          int colon = line.indexOf(": ");
-          for (String word : line.substring(colon + 2).split(" ", -1)) {
-            int count = Integer.parseInt(line, 0, colon, 10);
-            Topic.stems(word).forEach(stem -> counts.merge(stem, count, Math::max));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return Map.copyOf(counts);
   }

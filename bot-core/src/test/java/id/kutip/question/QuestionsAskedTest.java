@@ -23,7 +23,13 @@ class QuestionsAskedTest {
   private static final String SAMPLES = "/id/kutip/command/samples/";
 
   @ParameterizedTest
-  @ValueSource(strings = {"questions_id.txt", "questions_en.txt"})
+  @ValueSource(
+      strings = {
+        "questions_id.txt",
+        "questions_en.txt",
+        "news_questions_id.txt",
+        "news_questions_en.txt"
+      })
   void answersWithWhatAnEditorWouldStress(String questions) throws IOException {
     List<String> wrong = new ArrayList<>();
     Analysis article = null;

@@ -1,0 +1,152 @@
+package id.kutip.question;
+
+import id.kutip.text.ResourceLines;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The phrases of {@code questions.txt} by which questions tell what they ask for. */
+final class QuestionPhrases {
+
+  /** One word of a phrase. */
+  private sealed interface Part permits Word, AnyOf, Gap {}
+
+  private record Word(String word) implements Part {}
+
+  /** A word of a list: {@code harga, biaya} as they are or with "nya". */
+  private record AnyOf(Set<String> words) implements Part {}
+
+  /** One word or more. */
+  private record Gap() implements Part {}
+
+  private static final String GAP = "_";
+  private static final String LIST = "list ";
+
+  /** What opens the phrases that count only where nothing else asks. */
+  private static final String BARE = "bare ";
+
+  private static final String THEIRS = "nya";
+
+  private final Map<QuestionKind, List<List<Part>>> phrases = new EnumMap<>(QuestionKind.class);
+  private final Map<QuestionKind, List<List<Part>>> bare = new EnumMap<>(QuestionKind.class);
+
+  private QuestionPhrases() {}
+
+  static QuestionPhrases read() {
+    QuestionPhrases read = new QuestionPhrases();
+    Map<String, Part> lists = new HashMap<>();
+    for (String line : ResourceLines.of(QuestionPhrases.class, "questions.txt")) {
+      List<String> sides = List.of(line.split(": ", 2));
+      String name = sides.get(0);
+      if (name.startsWith(LIST)) {
+        String list = "<" + name.substring(LIST.length()) + ">";
+        lists.put(list, new AnyOf(Set.of(sides.get(1).split(" ", -1))));
+      } else if (name.startsWith(BARE)) {
+        read.bare.put(kind(name.substring(BARE.length())), phrases(sides.get(1), lists));
+      } else {
+        read.phrases.put(kind(name), phrases(sides.get(1), lists));
+      }
+    }
+    return read;
+  }
+
+  private static QuestionKind kind(String name) {
+    return QuestionKind.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static List<List<Part>> phrases(String told, Map<String, Part> lists) {
+    List<List<Part>> phrases = new ArrayList<>();
+    for (String phrase : told.split("\\|", -1)) {
+      List<Part> parts = new ArrayList<>();
+      for (String word : phrase.strip().split(" ", -1)) {
+        parts.add(word.equals(GAP) ? new Gap() : lists.getOrDefault(word, new Word(word)));
+      }
+      phrases.add(List.copyOf(parts));
+    }
+    return List.copyOf(phrases);
+  }
+
+  /** The kind whose longest phrase stands there; empty if none does. */
+  Optional<QuestionKind> longest(List<String> words) {
+    Optional<QuestionKind> asked = longest(phrases, words);
+    return asked.isPresent() || words.stream().anyMatch(this::isAsking)
+        ? asked
+        : longest(bare, words);
+  }
+
+  private static Optional<QuestionKind> longest(
+      Map<QuestionKind, List<List<Part>>> phrases, List<String> words) {
+    QuestionKind best = null;
+    int longest = 0;
+    for (Map.Entry<QuestionKind, List<List<Part>>> kind : phrases.entrySet()) {
+      for (List<Part> phrase : kind.getValue()) {
+        if (phrase.size() > longest && stands(phrase, words)) {
+          best = kind.getKey();
+          longest = phrase.size();
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether a word alone asks. */
+  boolean isAsking(String word) {
+    return phrases.values().stream().anyMatch(some -> some.contains(List.of(new Word(word))));
+  }
+
+  /** Whether a word asks for that kind together with others. */
+  boolean say(QuestionKind kind, String word) {
+    return phrases.getOrDefault(kind, List.of()).stream()
+        .anyMatch(
+            phrase -> phrase.size() > 1 && phrase.stream().anyMatch(part -> isIt(part, word)));
+  }
+
+  private static boolean stands(List<Part> phrase, List<String> words) {
+    for (int at = 0; at + phrase.size() <= words.size(); at++) {
+      if (standsAt(phrase, words.subList(at, words.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsAt(List<Part> phrase, List<String> words) {
+    int at = 0;
+    for (int part = 0; part < phrase.size(); part++) {
+      if (phrase.get(part) instanceof Gap) {
+        int next = last(phrase.get(part + 1), words);
+        if (next <= at) {
+          return false;
+        }
+        at = next;
+      } else if (at < words.size() && isIt(phrase.get(part), words.get(at))) {
+        at++;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int last(Part part, List<String> words) {
+    int at = words.size() - 1;
+    while (at >= 0 && !isIt(part, words.get(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isIt(Part part, String word) {
+    if (part instanceof AnyOf list) {
+      return list.words().contains(word)
+          || (word.endsWith(THEIRS)
+              && list.words().contains(word.substring(0, word.length() - THEIRS.length())));
+    }
+    return part instanceof Word one && one.word().equals(word);
+  }
+}
