@@ -139,8 +139,10 @@ final class TextConstruct {
 
   private static boolean hasEntity(String text) {
     int limit = Math.min(text.length(), LOOKED_AT);
+    int end = 0;
     for (int at = text.indexOf('&'); at >= 0 && at < limit; at = text.indexOf('&', at + 1)) {
-      int end = text.indexOf(';', at);
+      // looked for once, however many stand before it
+      end = end > at ? end : text.indexOf(';', at);
       if (end < 0) {
         return false;
       }
