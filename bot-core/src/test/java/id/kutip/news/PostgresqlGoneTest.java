@@ -3,8 +3,11 @@ package id.kutip.news;
 import id.kutip.store.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +26,21 @@ class PostgresqlGoneTest extends FaultContract {
         .start();
   }
 
+  /** A port that the system gives to nobody else while the server is away, being below those. */
+  private static int freePort() throws IOException {
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+      try (ServerSocket free = new ServerSocket(port)) {
+        return free.getLocalPort();
+      } catch (BindException e) {
+        // somebody else has it
+      }
+    }
+  }
+
   @Override
   Database open() throws IOException {
-    EmbeddedPostgres started = start(0);
+    EmbeddedPostgres started = start(freePort());
     server = started;
     return Database.open(started.getJdbcUrl("postgres", "postgres"));
   }
