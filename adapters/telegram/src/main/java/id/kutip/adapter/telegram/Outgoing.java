@@ -89,7 +89,8 @@ final class Outgoing implements AutoCloseable {
       }
     }
     List<MessageCalls.Message> messages = calls.send(chat, replyTo, owner, reply);
-    DeliveryResult first = within(chat, kind, messages.get(0));
+    // a message that was refused has left its turn to the next
+    DeliveryResult first = within(chat, kind, messages.get(0), rich.isPresent());
     if (!(first instanceof DeliveryResult.Sent)) {
       return first;
     }
@@ -117,12 +118,21 @@ final class Outgoing implements AutoCloseable {
     return within(chat, kind, calls.edit(chat, message, owner, reply));
   }
 
-  /** Tries a message in one form after the other until Telegram takes it. */
   private DeliveryResult within(TelegramChat chat, Kind kind, MessageCalls.Message message) {
+    return within(chat, kind, message, false);
+  }
+
+  /**
+   * Tries a message in one form after the other until Telegram takes it.
+   *
+   * @param hasTurn whether it need not wait for its turn any more
+   */
+  private DeliveryResult within(
+      TelegramChat chat, Kind kind, MessageCalls.Message message, boolean hasTurn) {
     List<MessageCalls.Call> forms = message.forms();
     Patience patience = new Patience(kind == Kind.NEWS ? NEWS_WAIT : LONGEST_WAIT);
     int form = 0;
-    boolean isTurn = false;
+    boolean isTurn = hasTurn;
     while (true) {
       Optional<DeliveryResult> notNow =
           isTurn ? Optional.empty() : waitForTurn(chat, message.shown(), kind, patience);

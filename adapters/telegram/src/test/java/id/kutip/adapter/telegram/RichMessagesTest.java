@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.kutip.chat.Block;
+import id.kutip.chat.DeliveryResult;
 import id.kutip.chat.Place;
 import id.kutip.chat.Reply;
 import id.kutip.chat.Text;
@@ -113,6 +114,20 @@ class RichMessagesTest extends BotInTelegram {
     telegram.update("message", telegram.message(RINA, "/kutipan 2"));
 
     assertThat(text(sent(2).get(0))).contains("<blockquote>");
+    assertThat(telegram.requests("sendrichmessage")).hasSize(1);
+  }
+
+  @Test
+  void becomeSimpleOnesInTheirOwnTurn() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      blocks.add(quotation("Kutipan yang panjang " + i, i));
+    }
+    TelegramChat group = new TelegramChat(NEWSROOM, null);
+
+    // behind so long a message a group has to wait, for longer than news does
+    assertThat(adapter.send(group.id(), new Reply(blocks))).isInstanceOf(DeliveryResult.Sent.class);
+
     assertThat(telegram.requests("sendrichmessage")).hasSize(1);
   }
 
