@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands after a command's name, in any order: an article's number, a length, a kind of
- * facts, a page, a speaker, "to …" and "about …".
+ * Reads what stands after a command's name, in any order: an article's or a subscription's number,
+ * a length, a kind of facts, a page, a speaker, "to …" and "about …".
  */
 final class Arguments {
 
@@ -83,6 +83,10 @@ final class Arguments {
         return 1;
       }
     }
+    if (isPlace(words.get(at))) {
+      told.put(Option.SUBSCRIPTION, Integer.toString(Words.number(words.get(at))));
+      return 1;
+    }
     if (shape.takes(Option.LENGTH) && !told.containsKey(Option.LENGTH)) {
       for (String length : List.of("short", "medium", "long")) {
         int found = vocabulary.startsWith(words, at, length);
@@ -99,6 +103,14 @@ final class Arguments {
       return takeOneOf(words, at, Option.LANGUAGE, "language.");
     }
     return 0;
+  }
+
+  /** Whether it is a subscription's number: one behind other words is a part of a name. */
+  private boolean isPlace(Word word) {
+    return shape.takes(Option.SUBSCRIPTION)
+        && !told.containsKey(Option.SUBSCRIPTION)
+        && open.isEmpty()
+        && Words.number(word) > 0;
   }
 
   private static @Nullable ArticleRef named(Word word) {

@@ -3,6 +3,7 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
 import id.kutip.locale.UserMessage;
 import id.kutip.store.Database;
 import id.kutip.subscription.ChatStore;
@@ -16,16 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** A chat's subscriptions, which its commands call by their places in the list, from 1. */
 final class ChatSubscriptions {
-
-  /** What a place in the list is written as. */
-  private static final Pattern PLACE = Pattern.compile("\\d{0,6}");
 
   private final Database database;
   private final ChatStore chats;
@@ -154,12 +151,13 @@ final class ChatSubscriptions {
 
   /** Whether the request names one, by its number, its name or an address. */
   static boolean isNamed(CommandRequest request) {
-    boolean words = request.question().option(Option.WORDS).isPresent();
+    Question question = request.question();
+    boolean told =
+        question.option(Option.SUBSCRIPTION).or(() -> question.option(Option.WORDS)).isPresent();
     return request
         .ask()
         .article()
-        .fold(
-            () -> words, number -> true, kept -> false, url -> true, text -> false, file -> false);
+        .fold(() -> told, number -> true, kept -> false, url -> true, text -> false, file -> false);
   }
 
   /** The one that the request names; the only one, where it names none. */
@@ -172,15 +170,26 @@ final class ChatSubscriptions {
         .ask()
         .article()
         .fold(
-            () ->
-                PLACE.matcher(name).matches()
-                    ? at(request, name.isEmpty() ? 0 : Integer.parseInt(name))
-                    : nearlyNamed(request.chat(), name),
+            () -> told(request, name),
             number -> at(request, number),
             kept -> Optional.empty(),
             url -> nearlyNamed(request.chat(), url),
             text -> Optional.empty(),
             file -> Optional.empty());
+  }
+
+  private Optional<Subscription> told(CommandRequest request, String name) {
+    Optional<String> place = request.question().option(Option.SUBSCRIPTION);
+    if (name.isEmpty()) {
+      return at(request, place.map(Integer::parseInt).orElse(0));
+    }
+    // "pause 2 for now", but also "pause 24 hours of news"
+    return place
+        .map(
+            number ->
+                named(request.chat(), number + " " + name)
+                    .or(() -> at(request, Integer.parseInt(number))))
+        .orElseGet(() -> nearlyNamed(request.chat(), name));
   }
 
   /** The one at that place from 1; for 0, the only one. */

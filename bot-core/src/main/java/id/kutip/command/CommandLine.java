@@ -33,6 +33,7 @@ final class CommandLine {
     if (!article.isEmpty()) {
       add(line, article);
     }
+    question.option(Option.SUBSCRIPTION).ifPresent(place -> add(line, place));
     question
         .option(Option.LENGTH)
         .ifPresent(length -> add(line, vocabulary.first(length, language)));

@@ -24,6 +24,13 @@ public record CommandShape(String key, boolean takesArticle, Set<Option> options
     options = Set.copyOf(options);
   }
 
+  /**
+   * Whether something that has a number can stand behind its name: an article or a subscription.
+   */
+  public boolean isAskedOfOne() {
+    return takesArticle || takes(Option.SUBSCRIPTION);
+  }
+
   /** Whether the command can be told that. */
   public boolean takes(Option option) {
     return options.contains(option);

@@ -3,9 +3,12 @@ package id.kutip.command;
 import id.kutip.chat.Block;
 import id.kutip.chat.Block.Action;
 import id.kutip.chat.Block.Actions;
+import id.kutip.chat.ChatId;
 import id.kutip.chat.Reply;
+import id.kutip.conversation.Conversation;
 import id.kutip.conversation.KnownArticle;
 import id.kutip.conversation.Option;
+import id.kutip.conversation.Question;
 import id.kutip.locale.Messages;
 import id.kutip.search.Source;
 import id.kutip.subscription.Subscription;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("latest", false, Set.of(Option.PAGE));
+  static final CommandShape SHAPE =
+      new CommandShape("latest", false, Set.of(Option.SUBSCRIPTION, Option.PAGE));
 
   /** Buttons under the list. */
   private static final int BUTTONS = 3;
@@ -48,6 +52,11 @@ final class LatestCommand implements Command {
   @Override
   public CommandShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public List<Suggestion> candidates(ChatId chat, Conversation conversation) {
+    return subscriptions == null ? List.of() : subscriptions.candidates(chat);
   }
 
   @Override
@@ -90,11 +99,15 @@ final class LatestCommand implements Command {
     if (body.isEmpty()) {
       body.add(new Block.Notice(Block.Tone.INFO, words.say("latest.feed.none", title)));
     }
+    // by its number, since the next page is asked for without a name
+    Question question =
+        request
+            .question()
+            .without(Option.WORDS)
+            .with(
+                Option.SUBSCRIPTION, Integer.toString(subscriptions.number(request, subscription)));
     return steps.paged(
-        request,
-        request.question(),
-        List.of(new Block.Heading(1, words.say("latest.feed", title))),
-        body);
+        request, question, List.of(new Block.Heading(1, words.say("latest.feed", title))), body);
   }
 
   /** Offers summaries of the first articles before the page is turned. */

@@ -2,13 +2,15 @@ package id.kutip.command;
 
 import id.kutip.chat.ChatId;
 import id.kutip.conversation.Conversation;
+import id.kutip.conversation.Option;
 import java.util.List;
 import java.util.Set;
 
 /** Pauses a subscription of the chat with all that it is set to. */
 final class PauseCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("pause", true, Set.of(), true);
+  static final CommandShape SHAPE =
+      new CommandShape("pause", false, Set.of(Option.SUBSCRIPTION), true);
 
   private final ChatSubscriptions subscriptions;
 

@@ -132,7 +132,7 @@ final class PhraseReader {
         .command(words, String::equals)
         .filter(
             found ->
-                shapes.get(found.key()).takesArticle()
+                shapes.get(found.key()).isAskedOfOne()
                     && isOfNumber(words, found.length(), found.key().equals("quotes")))
         .map(found -> arguments(found, words));
   }

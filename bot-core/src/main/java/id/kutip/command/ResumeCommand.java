@@ -10,7 +10,8 @@ import java.util.Set;
 /** Lets a paused subscription go on, with what came meanwhile or, where that is said, without. */
 final class ResumeCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("resume", true, Set.of(), true);
+  static final CommandShape SHAPE =
+      new CommandShape("resume", false, Set.of(Option.SUBSCRIPTION), true);
 
   private final ChatSubscriptions subscriptions;
   private final Vocabulary vocabulary;

@@ -2,13 +2,15 @@ package id.kutip.command;
 
 import id.kutip.chat.ChatId;
 import id.kutip.conversation.Conversation;
+import id.kutip.conversation.Option;
 import java.util.List;
 import java.util.Set;
 
 /** Ends a subscription of the chat. */
 final class UnsubscribeCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("unsubscribe", true, Set.of(), true);
+  static final CommandShape SHAPE =
+      new CommandShape("unsubscribe", false, Set.of(Option.SUBSCRIPTION), true);
 
   private final ChatSubscriptions subscriptions;
 

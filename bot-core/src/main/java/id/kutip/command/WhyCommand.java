@@ -4,6 +4,7 @@ import id.kutip.chat.Block;
 import id.kutip.chat.ChatId;
 import id.kutip.chat.Text;
 import id.kutip.conversation.Conversation;
+import id.kutip.conversation.Option;
 import id.kutip.locale.Messages;
 import id.kutip.subscription.Subscription;
 import id.kutip.subscription.SubscriptionStore;
@@ -17,7 +18,7 @@ import java.util.Set;
 /** Why the last news of a subscription was sent, or was not, and when. */
 final class WhyCommand implements Command {
 
-  static final CommandShape SHAPE = new CommandShape("why", true, Set.of());
+  static final CommandShape SHAPE = new CommandShape("why", false, Set.of(Option.SUBSCRIPTION));
 
   /** Pieces of news that are explained. */
   private static final int MOST = 10;

@@ -18,6 +18,8 @@ public enum Option {
   QUESTION,
   /** A language: {@code id}, {@code en} or {@code auto}. */
   LANGUAGE,
+  /** Which of the chat's subscriptions, by its place in their list, from 1. */
+  SUBSCRIPTION,
   /** Which page of a long answer, from 1. */
   PAGE,
   /** What follows the command, exactly as it was written, such as a filter. */

@@ -48,6 +48,8 @@ class PhraseParserTest {
           /fakta orang                                 | facts kind=people
           /terbaru                                     | latest
           /articles                                    | latest
+          /terbaru 2 halaman 3                         | latest page=3 subscription=2
+          /latest feed 7 page 2                        | latest page=2 words=feed 7
           /setelan bahasa inggris                      | settings language=en
           /language id                                 | settings language=id
           /settings auto                               | settings language=auto

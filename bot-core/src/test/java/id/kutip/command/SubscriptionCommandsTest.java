@@ -399,6 +399,26 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void turnsThePagesOfTheFeedThatWasNamed() {
+    subscribe(7, "");
+    subscribe(9, "");
+
+    say("/latest feed 9");
+
+    assertThat(say("next page")).contains("Articles from Feed 9");
+  }
+
+  @Test
+  void tellsANumberOfTheListFromOneInAName() {
+    subscribe(9, "");
+    subscribe(7, "");
+
+    assertThat(say("/why feed 9")).contains("Feed 9");
+    assertThat(say("/pause 2 for now")).contains("Paused: Feed 7");
+    assertThat(say("/pause 9 feed")).contains("Paused: Feed 9");
+  }
+
+  @Test
   void takesAListOfFeedsFromAFile() {
     Attachment list =
         new Attachment("feeds.opml", "a.example\nb.example".getBytes(StandardCharsets.UTF_8));
@@ -576,6 +596,8 @@ class SubscriptionCommandsTest {
         .containsExactly(new Suggestion("1", "Feed 7"), new Suggestion("2", "Feed 9"));
     assertThat(router.candidates(CHAT, "unsubscribe", "9"))
         .containsExactly(new Suggestion("2", "Feed 9"));
+    assertThat(router.candidates(CHAT, "latest", ""))
+        .isEqualTo(router.candidates(CHAT, "unsubscribe", ""));
     assertThat(router.candidates(CHAT, "help", "")).isEmpty();
   }
 

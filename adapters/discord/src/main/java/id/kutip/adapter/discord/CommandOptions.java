@@ -69,7 +69,7 @@ final class CommandOptions {
 
   /** Gives the command what its shape can be told. */
   void addTo(SlashCommandData command, CommandShape shape) {
-    if (shape.takesArticle()) {
+    if (shape.isAskedOfOne()) {
       command.addOptions(option(OptionType.STRING, ARTICLE).setAutoComplete(true));
     }
     if (shape.key().equals("search")) {

@@ -176,9 +176,9 @@ final class DiscordCommands {
     }
     String line = parser.write(question(shape, given), 0, language);
     String head = "/" + parser.name(shape.key(), language);
-    String key = shape.takesArticle() ? CommandOptions.ARTICLE : CommandOptions.WORDS;
+    String key = shape.isAskedOfOne() ? CommandOptions.ARTICLE : CommandOptions.WORDS;
     String article =
-        shape.takesArticle() || shape.key().equals("search")
+        shape.isAskedOfOne() || shape.key().equals("search")
             ? given.apply(options.name(key))
             : null;
     return article == null || article.isBlank()

@@ -165,6 +165,19 @@ class InteractionsTest {
   }
 
   @Test
+  void listsTheArticlesOfTheSubscriptionThatIsChosen() throws Exception {
+    rina.command("langganan", rina.option("artikel", SampleFeeds.ADDRESS));
+    callback(1);
+
+    rina.types("terbaru", rina.option("artikel", "kabar"));
+    JsonNode choice = callback(2).at("/data/choices/0");
+    assertThat(choice.path("name").asText()).isEqualTo("1. Kabar Wairano");
+    rina.command("terbaru", rina.option("artikel", choice.path("value").asText()));
+
+    assertThat(callback(3).toString()).contains("Artikel dari Kabar Wairano");
+  }
+
+  @Test
   void readsTheArticleOfAMessageByItsMenu() throws Exception {
     rina.chooseOnMessage("Kutipan", rina.message(ARTICLE));
 
@@ -280,7 +293,11 @@ class InteractionsTest {
     assertThat(commands.toString())
         .contains("\"en-US\":\"Summary\"", "\"en-US\":\"paste\"", "\"id\":\"berkas\"");
     List<String> restricted = new ArrayList<>();
+    List<String> completed = new ArrayList<>();
     for (JsonNode command : commands) {
+      if (command.at("/options/0/autocomplete").asBoolean()) {
+        completed.add(command.path("name").asText());
+      }
       if (command.hasNonNull("default_member_permissions")) {
         restricted.add(command.path("name").asText());
       }
@@ -288,6 +305,7 @@ class InteractionsTest {
     assertThat(restricted)
         .containsExactlyInAnyOrder(
             "langganan", "berhenti", "jeda", "teruskan", "ekspor", "lupakan");
+    assertThat(completed).contains("ringkas", "terbaru", "kenapa").doesNotContain("cari", "daftar");
   }
 
   @Test
