@@ -1,6 +1,7 @@
 package id.kutip.entity;
 
 import id.kutip.text.Document;
+import id.kutip.text.WordForms;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,8 +21,9 @@ final class CommonAcronyms {
 
   CommonAcronyms(Document document) {
     this.document = document;
-    for (int i = 1; i + 1 < document.tokens().size(); i++) {
-      if (document.word(i - 1).equals("(")
+    int bracket = document.forms().number("(");
+    for (int i = 1; bracket != WordForms.UNKNOWN && i + 1 < document.tokens().size(); i++) {
+      if (document.forms().number(i - 1) == bracket
           && document.word(i + 1).equals(")")
           && isAcronym(document.word(i))
           && abbreviatesSmallWords(i)) {
