@@ -73,10 +73,9 @@ final class CauseMarkers {
 
   private static List<Marker> read() {
     List<Marker> markers = new ArrayList<>();
-    for (String line : ResourceLines.of(CauseMarkers.class, "causes.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      Side side = Side.valueOf(sides.get(0).toUpperCase(Locale.ROOT));
-      for (String marker : sides.get(1).split(" \\| ", -1)) {
+    for (ResourceLines.Entry entry : ResourceLines.entries(CauseMarkers.class, "causes.txt")) {
+      Side side = Side.valueOf(entry.name().toUpperCase(Locale.ROOT));
+      for (String marker : entry.value().split(" \\| ", -1)) {
         markers.add(new Marker(side, List.of(marker.split(" ", -1))));
       }
     }

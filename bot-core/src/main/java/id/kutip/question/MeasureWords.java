@@ -92,10 +92,9 @@ final class MeasureWords {
 
   private static Map<String, Measure> read() {
     Map<String, Measure> measures = new HashMap<>();
-    for (String line : ResourceLines.of(MeasureWords.class, "measures.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      Set<String> words = Set.of(sides.get(0).split(" ", -1));
-      List<String> units = List.of(sides.get(1).split(" \\| ", -1));
+    for (ResourceLines.Entry entry : ResourceLines.entries(MeasureWords.class, "measures.txt")) {
+      Set<String> words = Set.of(entry.name().split(" ", -1));
+      List<String> units = List.of(entry.value().split(" \\| ", -1));
       words.forEach(word -> measures.put(word, new Measure(words, units)));
     }
     return Map.copyOf(measures);

@@ -40,16 +40,16 @@ final class QuestionPhrases {
   static QuestionPhrases read() {
     QuestionPhrases read = new QuestionPhrases();
     Map<String, Part> lists = new HashMap<>();
-    for (String line : ResourceLines.of(QuestionPhrases.class, "questions.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      String name = sides.get(0);
+    for (ResourceLines.Entry entry :
+        ResourceLines.entries(QuestionPhrases.class, "questions.txt")) {
+      String name = entry.name();
       if (name.startsWith(LIST)) {
         String list = "<" + name.substring(LIST.length()) + ">";
-        lists.put(list, new AnyOf(Set.of(sides.get(1).split(" ", -1))));
+        lists.put(list, new AnyOf(Set.of(entry.value().split(" ", -1))));
       } else if (name.startsWith(BARE)) {
-        read.bare.put(kind(name.substring(BARE.length())), phrases(sides.get(1), lists));
+        read.bare.put(kind(name.substring(BARE.length())), phrases(entry.value(), lists));
       } else {
-        read.phrases.put(kind(name), phrases(sides.get(1), lists));
+        read.phrases.put(kind(name), phrases(entry.value(), lists));
       }
     }
     return read;

@@ -19,10 +19,9 @@ final class ShortWords {
 
   private static Map<String, List<String>> read() {
     Map<String, List<String>> full = new HashMap<>();
-    for (String line : ResourceLines.of(ShortWords.class, "short_words.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      List<String> words = List.of(sides.get(0).split(" ", -1));
-      for (String shortened : sides.get(1).split(" ", -1)) {
+    for (ResourceLines.Entry entry : ResourceLines.entries(ShortWords.class, "short_words.txt")) {
+      List<String> words = List.of(entry.name().split(" ", -1));
+      for (String shortened : entry.value().split(" ", -1)) {
         full.put(shortened, words);
       }
     }

@@ -31,9 +31,9 @@ final class SortWords {
 
   private static List<Sort> read() {
     List<Sort> sorts = new ArrayList<>();
-    for (String line : ResourceLines.of(SortWords.class, "sorts.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      sorts.add(new Sort(Set.of(sides.get(0).split(" ", -1)), Set.of(sides.get(1).split(" ", -1))));
+    for (ResourceLines.Entry entry : ResourceLines.entries(SortWords.class, "sorts.txt")) {
+      sorts.add(
+          new Sort(Set.of(entry.name().split(" ", -1)), Set.of(entry.value().split(" ", -1))));
     }
     return List.copyOf(sorts);
   }

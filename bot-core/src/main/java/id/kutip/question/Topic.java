@@ -121,9 +121,8 @@ public final class Topic {
 
   private static Map<String, Set<String>> unlike() {
     Map<String, Set<String>> unlike = new HashMap<>();
-    for (String line : ResourceLines.of(Topic.class, "unlike_stems.txt")) {
-      List<String> sides = List.of(line.split(": ", 2));
-      unlike.put(sides.get(0), Set.of(sides.get(1).split(" ", -1)));
+    for (ResourceLines.Entry entry : ResourceLines.entries(Topic.class, "unlike_stems.txt")) {
+      unlike.put(entry.name(), Set.of(entry.value().split(" ", -1)));
     }
     return Map.copyOf(unlike);
   }

@@ -11,6 +11,9 @@ import java.util.List;
 /** Reads the word lists and tables that rooms keep as resource files (UTF-8). */
 public final class ResourceLines {
 
+  /** A line {@code name: value}. */
+  public record Entry(String name, String value) {}
+
   private ResourceLines() {}
 
   /**
@@ -35,5 +38,22 @@ public final class ResourceLines {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The lines of a file of entries, in its order.
+   *
+   * @throws IllegalStateException if there is no such file, or a line without a colon and a blank
+   */
+  public static List<Entry> entries(Class<?> beside, String name) {
+    return of(beside, name).stream().map(line -> entry(line, name)).toList();
+  }
+
+  private static Entry entry(String line, String name) {
+    int colon = line.indexOf(": ");
+    if (colon < 0) {
+      throw new IllegalStateException("no entry in " + name + ": " + line);
+    }
+    return new Entry(line.substring(0, colon), line.substring(colon + 2));
   }
 }
