@@ -256,9 +256,7 @@ final class NameFinder {
       add(country, end, true, runs);
       return;
     }
-    String name =
-        new Span(document.tokens().get(from).start(), document.tokens().get(end - 1).end())
-            .of(document.text());
+    String name = document.span(from, end).of(document.text());
     if ((isOfPeople(from, end) || Plural.isOf(THINGS, lower(end - 1)))
         && !Gazetteer.isOrganisation(name)
         && !Gazetteer.isPlace(name)

@@ -64,8 +64,8 @@ final class CauseCandidates {
     while (end < sentence.endToken() && !isClauseEnd(end)) {
       end++;
     }
-    boolean tells = end > told && !words.tell(span(told, end));
-    return tells ? Optional.of(span(first, end)) : Optional.empty();
+    boolean tells = end > told && !words.tell(document.span(told, end));
+    return tells ? Optional.of(document.span(first, end)) : Optional.empty();
   }
 
   /** From the start of the clause, where the question's words stand behind the marker. */
@@ -77,13 +77,9 @@ final class CauseCandidates {
     boolean tells =
         first < marker.first()
             && marker.end() < sentence.endToken()
-            && words.share(span(marker.end(), sentence.endToken())) > 0
-            && !words.tell(span(first, marker.first()));
-    return tells ? Optional.of(span(first, marker.first())) : Optional.empty();
-  }
-
-  private Span span(int first, int end) {
-    return new Span(tokenAt(first).start(), tokenAt(end - 1).end());
+            && words.share(document.span(marker.end(), sentence.endToken())) > 0
+            && !words.tell(document.span(first, marker.first()));
+    return tells ? Optional.of(document.span(first, marker.first())) : Optional.empty();
   }
 
   private boolean isClauseEnd(int token) {

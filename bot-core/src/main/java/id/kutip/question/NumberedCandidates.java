@@ -2,7 +2,6 @@ package id.kutip.question;
 
 import id.kutip.text.Document;
 import id.kutip.text.Sentence;
-import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +30,7 @@ final class NumberedCandidates {
           end++;
         }
         if (end > first) {
-          candidates.add(
-              new Candidate(
-                  new Span(tokens.get(at).start(), tokens.get(end - 1).end()),
-                  2 * Candidate.WANTED));
+          candidates.add(new Candidate(document.span(at, end), 2 * Candidate.WANTED));
         }
       }
     }

@@ -181,8 +181,7 @@ final class Words {
   }
 
   Span span(int firstToken, int endToken) {
-    return new Span(
-        document.tokens().get(firstToken).start(), document.tokens().get(endToken - 1).end());
+    return document.span(firstToken, endToken);
   }
 
   /** Where the first token behind the span begins. */

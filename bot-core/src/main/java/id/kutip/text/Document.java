@@ -97,6 +97,11 @@ public final class Document {
     return text.substring(token.start(), token.end());
   }
 
+  /** From the start of a token to the end of the one before {@code endToken}. */
+  public Span span(int firstToken, int endToken) {
+    return new Span(tokens.get(firstToken).start(), tokens.get(endToken - 1).end());
+  }
+
   /** The characters of the token with that index. */
   public String word(int token) {
     return words[token];
