@@ -52,14 +52,15 @@ final class Acronyms {
     return settled;
   }
 
-  private static boolean isInBrackets(Document document, int token) {
-    return token + 1 < document.tokens().size()
+  /** Whether the token alone stands in brackets. */
+  static boolean isInBrackets(Document document, int token) {
+    return token > 0
+        && token + 1 < document.tokens().size()
         && document.word(token - 1).equals("(")
         && document.word(token + 1).equals(")");
   }
 
   private static String words(Document document, Tagged name) {
-    int start = document.tokens().get(name.first()).start();
-    return document.text().substring(start, document.tokens().get(name.end() - 1).end());
+    return document.span(name.first(), name.end()).of(document.text());
   }
 }

@@ -1,7 +1,6 @@
 package id.kutip.entity;
 
 import id.kutip.text.Document;
-import id.kutip.text.WordForms;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -21,10 +20,8 @@ final class CommonAcronyms {
 
   CommonAcronyms(Document document) {
     this.document = document;
-    int bracket = document.forms().number("(");
-    for (int i = 1; bracket != WordForms.UNKNOWN && i + 1 < document.tokens().size(); i++) {
-      if (document.forms().number(i - 1) == bracket
-          && document.word(i + 1).equals(")")
+    for (int i = 0; i < document.tokens().size(); i++) {
+      if (Acronyms.isInBrackets(document, i)
           && isAcronym(document.word(i))
           && abbreviatesSmallWords(i)) {
         told.add(document.lower(i));

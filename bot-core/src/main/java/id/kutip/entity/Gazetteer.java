@@ -88,6 +88,11 @@ final class Gazetteer {
     return LAST_NAMES.contains(word);
   }
 
+  /** Whether people or families of some country are called so. */
+  static boolean isOfPerson(String word) {
+    return isFirstName(word) || isLastName(word);
+  }
+
   /** Whether English has this word in small letters. */
   static boolean isEnglishWord(String lowerCaseWord) {
     return WORDS.contains(lowerCaseWord);

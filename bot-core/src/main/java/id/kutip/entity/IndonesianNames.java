@@ -21,9 +21,6 @@ final class IndonesianNames {
   /** Words that open the name of a firm or foundation, which then runs on over capitals. */
   private static final Set<String> FIRMS = Set.of("pt", "cv", "ud", "yayasan");
 
-  /** Words that open the name of an area or of what nature made. */
-  private static final Set<String> AREAS = Lexicon.load("areas-of_id");
-
   /** Words that the press puts before the initials of somebody whom it must not name. */
   private static final Set<String> INITIALS = Set.of("berinisial", "inisial");
 
@@ -111,7 +108,7 @@ final class IndonesianNames {
     if (isInitials(first, first + 1)) {
       return new Tagged(first, first + 1, Entity.Kind.PERSON);
     }
-    boolean area = AREAS.contains(document.lower(first));
+    boolean area = words.opensArea(first);
     if (!area && !FIRMS.contains(document.lower(first))) {
       return null;
     }
@@ -146,8 +143,7 @@ final class IndonesianNames {
   }
 
   private Span span(Tagged name) {
-    return new Span(
-        document.tokens().get(name.first()).start(), document.tokens().get(name.end() - 1).end());
+    return document.span(name.first(), name.end());
   }
 
   private Name named(Tagged name, boolean titled) {
@@ -177,21 +173,10 @@ final class IndonesianNames {
     }
     return switch (name.kind()) {
       case PERSON -> person(name, last, next);
-      case PLACE -> {
-        int first = opensBehindSmall(name) ? name.first() + 1 : name.first();
-        yield new Tagged(words.behindTitles(first, name.end()), name.end(), Entity.Kind.PLACE);
-      }
+      case PLACE ->
+          new Tagged(words.behindTitles(name.first(), name.end()), name.end(), Entity.Kind.PLACE);
       case ORGANISATION -> name;
     };
-  }
-
-  /** "lereng Gunung Wiratala": a word for an area opens the name behind a small word. */
-  private boolean opensBehindSmall(Tagged name) {
-    int second = name.first() + 1;
-    return name.end() - name.first() > 2
-        && !words.isCapital(name.first())
-        && words.isCapital(second)
-        && AREAS.contains(document.lower(second));
   }
 
   /** What is no person, whatever the tagger read, is none in the whole article. */

@@ -42,9 +42,9 @@ final class IndonesianPeople {
   void know(List<Tagged> names) {
     for (Tagged name : names) {
       if (name.kind() == Entity.Kind.PERSON) {
-        Set<String> words = name.end() - name.first() == 1 ? singles : parts;
+        Set<String> known = name.end() - name.first() == 1 ? singles : parts;
         for (int i = name.first(); i < name.end(); i++) {
-          words.add(document.word(i));
+          known.add(document.word(i));
         }
       }
     }

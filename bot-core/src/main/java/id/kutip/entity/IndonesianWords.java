@@ -2,12 +2,16 @@ package id.kutip.entity;
 
 import id.kutip.text.Document;
 import id.kutip.text.Token;
+import java.util.Set;
 
 /** What the words of an Indonesian article are, by the word lists and the article itself. */
 final class IndonesianWords {
 
   /** An acronym of fewer letters may be initials, "RM Sutomo". */
   private static final int SHORTEST_HOUSE = 3;
+
+  /** Words that open the name of an area or of what nature made. */
+  private static final Set<String> AREAS = Lexicon.load("areas-of_id");
 
   private final Document document;
   private final Lexicon lexicon;
@@ -53,8 +57,7 @@ final class IndonesianWords {
     boolean english = end - first > 1;
     for (int i = first; i < end; i++) {
       String lower = document.lower(i);
-      boolean name =
-          Gazetteer.isFirstName(document.word(i)) || Gazetteer.isLastName(document.word(i));
+      boolean name = Gazetteer.isOfPerson(document.word(i));
       ordinary &= isOrdinary(i);
       fields &= !name && lexicon.fields().contains(lower);
       english &= !name && Gazetteer.isEnglishWord(lower);
@@ -77,11 +80,14 @@ final class IndonesianWords {
     return true;
   }
 
+  /** Whether the word opens the name of an area or of what nature made. */
+  boolean opensArea(int token) {
+    return AREAS.contains(document.lower(token));
+  }
+
   /** A word that the article writes small, too, and that nobody is called by. */
   boolean isOrdinary(int token) {
-    return small[document.forms().number(token)]
-        && !Gazetteer.isFirstName(document.word(token))
-        && !Gazetteer.isLastName(document.word(token));
+    return small[document.forms().number(token)] && !Gazetteer.isOfPerson(document.word(token));
   }
 
   boolean isAcronym(int token) {

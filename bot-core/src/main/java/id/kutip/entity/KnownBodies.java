@@ -81,7 +81,7 @@ final class KnownBodies {
     return !goesOn && !began;
   }
 
-  /** Whether the name, whatever its kind, is an organisation's. */
+  /** Whether a name that was taken for a person's or a place's is an organisation's. */
   boolean isBody(Tagged name) {
     if (name.kind() == Entity.Kind.ORGANISATION) {
       return false;
@@ -90,9 +90,10 @@ final class KnownBodies {
     String first = document.word(name.first());
     if (single && name.kind() == Entity.Kind.PERSON) {
       return isBrand(first)
-          || (isKnown(first) && !isOfPerson(first) && !people.isOfFullName(first));
+          || (isKnown(first) && !Gazetteer.isOfPerson(first) && !people.isOfFullName(first));
     }
-    return isKnown(text(name)) || (!single && opensBody(name));
+    return isKnown(document.span(name.first(), name.end()).of(document.text()))
+        || (!single && opensBody(name));
   }
 
   private boolean opensBody(Tagged name) {
@@ -105,10 +106,6 @@ final class KnownBodies {
     return Gazetteer.isOrganisation(name) && !Gazetteer.isPlace(name) && !Gazetteer.isCity(name);
   }
 
-  private static boolean isOfPerson(String word) {
-    return Gazetteer.isFirstName(word) || Gazetteer.isLastName(word);
-  }
-
   /** A capital behind a small letter within the word, "YouTube"; but "McDermott". */
   private static boolean isBrand(String word) {
     for (int i = 1; i < word.length(); i++) {
@@ -117,10 +114,5 @@ final class KnownBodies {
       }
     }
     return false;
-  }
-
-  private String text(Tagged name) {
-    int start = document.tokens().get(name.first()).start();
-    return document.text().substring(start, document.tokens().get(name.end() - 1).end());
   }
 }

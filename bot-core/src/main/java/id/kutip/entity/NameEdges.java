@@ -54,11 +54,22 @@ final class NameEdges {
   /** Where a place's name begins behind small words that say only where it stands to it. */
   private int capital(int from, int end) {
     int first = from;
-    while (first < end
-        && Character.isLowerCase(document.word(first).charAt(0))
-        && !SITES.contains(document.lower(first))) {
+    while (first < end && (isNoSite(first) || opensBehind(first, end))) {
       first++;
     }
     return first;
+  }
+
+  private boolean isNoSite(int token) {
+    return Character.isLowerCase(document.word(token).charAt(0))
+        && !SITES.contains(document.lower(token));
+  }
+
+  /** "kawasan Gunung Wiratala": a word for an area opens the name behind the small word. */
+  private boolean opensBehind(int token, int end) {
+    return token + 2 < end
+        && !words.isCapital(token)
+        && words.isCapital(token + 1)
+        && words.opensArea(token + 1);
   }
 }

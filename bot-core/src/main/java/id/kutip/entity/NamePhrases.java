@@ -1,6 +1,7 @@
 package id.kutip.entity;
 
 import id.kutip.text.Document;
+import id.kutip.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,34 +60,30 @@ final class NamePhrases {
   }
 
   /**
-   * Marks the words of known names: {@code b} and a sign at the first word of a name, {@code i} and
-   * the sign at its further ones, {@link #NONE_HERE} elsewhere. The longest name is taken first.
+   * Marks the words of a sentence that are of known names: {@code b} and a sign at the first word
+   * of a name, {@code i} and the sign at its further ones, {@link #NONE_HERE} elsewhere. The
+   * longest name is taken first.
    */
-  void mark(String[] words, int size, String[] marks) {
-    Arrays.fill(marks, 0, size, NONE_HERE);
-    int i = 0;
-    while (i < size) {
-      Phrase found = longest(words, size, i);
+  void mark(Document document, Sentence sentence, String[] marks) {
+    Arrays.fill(marks, 0, sentence.endToken() - sentence.firstToken(), NONE_HERE);
+    int token = sentence.firstToken();
+    while (token < sentence.endToken()) {
+      Phrase found = longest(document, token, sentence.endToken());
       if (found == null) {
-        i++;
+        token++;
       } else {
-        marks[i] = found.opens;
-        Arrays.fill(marks, i + 1, i + found.words.length, found.on);
-        i += found.words.length;
+        int at = token - sentence.firstToken();
+        marks[at] = found.opens;
+        Arrays.fill(marks, at + 1, at + found.words.length, found.on);
+        token += found.words.length;
       }
     }
   }
 
   /** Where the longest name ends that begins there; {@code from} itself if none does. */
   int end(Document document, int from, int limit) {
-    int end = from;
-    for (Phrase phrase : of(document.word(from))) {
-      int to = from + phrase.words.length;
-      if (to > end && to <= limit && is(phrase, document, from)) {
-        end = to;
-      }
-    }
-    return end;
+    Phrase longest = longest(document, from, limit);
+    return longest == null ? from : from + longest.words.length;
   }
 
   private static boolean is(Phrase phrase, Document document, int from) {
@@ -105,13 +102,12 @@ final class NamePhrases {
         : List.of();
   }
 
-  private @Nullable Phrase longest(String[] words, int size, int from) {
+  private @Nullable Phrase longest(Document document, int from, int limit) {
     Phrase longest = null;
-    for (Phrase phrase : of(words[from])) {
-      int to = from + phrase.words.length;
+    for (Phrase phrase : of(document.word(from))) {
       if ((longest == null || phrase.words.length > longest.words.length)
-          && to <= size
-          && Arrays.equals(phrase.words, 0, phrase.words.length, words, from, to)) {
+          && from + phrase.words.length <= limit
+          && is(phrase, document, from)) {
         longest = phrase;
       }
     }

@@ -52,7 +52,7 @@ final class SentenceSigns {
       texts[i] = document.word(sentence.firstToken() + i);
       capital[i] = Character.isUpperCase(texts[i].charAt(0));
     }
-    phrases.mark(texts, size, parts);
+    phrases.mark(document, sentence, parts);
     int next = 0;
     for (int i = 0; i < size; i++) {
       if (capital[i]) {
