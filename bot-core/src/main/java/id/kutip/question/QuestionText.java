@@ -181,7 +181,7 @@ final class QuestionText {
       boolean asking = QuestionKind.isAsking(word);
       boolean measures = at > 0 && words.get(at - 1).equals("how");
       boolean tells =
-          !asking && !measures && !CommonWords.has(word) && !(isLast(at) && CALLED.contains(word));
+          !asking && !measures && !CommonWords.has(word) && !(isLast(at) && endsCalled());
       if (asking && before) {
         head = telling.size() - 1;
       }
@@ -209,14 +209,15 @@ final class QuestionText {
       }
       naming = NAMING.contains(word) || (naming && CommonWords.has(word));
     }
-    if (kind == QuestionKind.ANY
-        && head < 0
-        && !words.isEmpty()
-        && CALLED.contains(words.get(words.size() - 1))) {
+    if (kind == QuestionKind.ANY && head < 0 && endsCalled()) {
       head = telling.size() - 1;
       named = head >= 0;
     }
     deed = deed();
+  }
+
+  private boolean endsCalled() {
+    return !words.isEmpty() && CALLED.contains(words.get(words.size() - 1));
   }
 
   private boolean isLast(int word) {

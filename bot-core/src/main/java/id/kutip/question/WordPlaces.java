@@ -143,12 +143,16 @@ final class WordPlaces {
   private void locateShortWords() {
     for (int at = 0; at < document.tokens().size(); at++) {
       List<String> full = ShortWords.full(document.lower(at));
-      BitSet meant = full.size() > 1 ? wordsOf(full) : new BitSet();
-      if (!meant.isEmpty()) {
-        int start = document.tokens().get(at).start();
-        held.get(document.sentenceAt(start).index()).or(meant);
-        wordAt.putIfAbsent(start, meant.nextSetBit(0));
+      if (full.size() > 1) {
+        locate(wordsOf(full), document.tokens().get(at).start());
       }
+    }
+  }
+
+  private void locate(BitSet meant, int start) {
+    if (!meant.isEmpty()) {
+      held.get(document.sentenceAt(start).index()).or(meant);
+      wordAt.putIfAbsent(start, meant.nextSetBit(0));
     }
   }
 
