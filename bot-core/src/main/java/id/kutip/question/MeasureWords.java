@@ -33,7 +33,10 @@ final class MeasureWords {
     this.measure = measure;
   }
 
-  /** What a question measures, told by the word next to the one that asks. */
+  /**
+   * What a question measures, told by the word next to the one that asks, or by the first where the
+   * last asks: {@code berat paketnya berapa}.
+   */
   static MeasureWords of(List<String> words) {
     for (int at = 0; at < words.size(); at++) {
       if (QuestionKind.isAsking(words.get(at))) {
@@ -44,7 +47,8 @@ final class MeasureWords {
         }
       }
     }
-    return new MeasureWords(NONE);
+    boolean lastAsks = !words.isEmpty() && QuestionKind.isAsking(words.get(words.size() - 1));
+    return new MeasureWords(lastAsks ? measureAt(words, 0) : NONE);
   }
 
   private static Measure measureAt(List<String> words, int at) {

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 final class PredicateCandidates {
 
-  private static final Set<String> EQUATING = Set.of("adalah", "ialah", "yaitu", "yakni");
+  private static final Set<String> EQUATING =
+      Set.of("adalah", "ialah", "yaitu", "yakni", "merupakan");
 
   /** They equate only before an article or a figure: {@code was a storm}, no {@code was built}. */
   private static final Set<String> BEING = Set.of("is", "was", "are", "were");

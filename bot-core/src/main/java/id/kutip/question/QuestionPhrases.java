@@ -16,6 +16,7 @@ final class QuestionPhrases {
   /** One word of a phrase. */
   private sealed interface Part permits Word, AnyOf, Gap {}
 
+  /** The word as it is or with "nya". */
   private record Word(String word) implements Part {}
 
   /** A word of a list: {@code harga, biaya} as they are or with "nya". */
@@ -142,11 +143,11 @@ final class QuestionPhrases {
   }
 
   private static boolean isIt(Part part, String word) {
+    boolean theirs = word.endsWith(THEIRS);
+    String bare = theirs ? word.substring(0, word.length() - THEIRS.length()) : word;
     if (part instanceof AnyOf list) {
-      return list.words().contains(word)
-          || (word.endsWith(THEIRS)
-              && list.words().contains(word.substring(0, word.length() - THEIRS.length())));
+      return list.words().contains(word) || list.words().contains(bare);
     }
-    return part instanceof Word one && one.word().equals(word);
+    return part instanceof Word one && (one.word().equals(word) || one.word().equals(bare));
   }
 }

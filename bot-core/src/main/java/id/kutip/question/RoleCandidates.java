@@ -4,12 +4,14 @@ import id.kutip.analysis.Analysis;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.text.Document;
+import id.kutip.text.ResourceLines;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What the people are whom a question names: {@code pedagang sayur} of {@code Yosefina (41),
@@ -21,6 +23,10 @@ final class RoleCandidates {
   private static final int LONGEST = 8;
 
   private static final Set<String> TELLING_MORE = Set.of("yang", "who", "whose", "which", "that");
+
+  /** They open a clause that a comma ends: {@code Menurut Yosefina, harga naik}. */
+  private static final Set<String> OPENING =
+      Set.copyOf(ResourceLines.of(RoleCandidates.class, "clause_openers.txt"));
 
   /** More than what sums of shares may lack. */
   private static final double ALL = 0.99;
@@ -79,6 +85,7 @@ final class RoleCandidates {
   private Optional<Span> inFront(int comma, int first) {
     boolean open =
         comma - first <= LONGEST
+            && !OPENING.contains(document.lower(first))
             && document.tokens().subList(first, comma).stream()
                 .allMatch(token -> token.kind() == Token.Kind.WORD);
     return open && comma > first
@@ -87,7 +94,10 @@ final class RoleCandidates {
         : Optional.empty();
   }
 
-  /** What stands behind a name, between commas and in small letters. */
+  /**
+   * What stands behind a name and a comma: in small letters, or up to another comma and no name of
+   * somebody else.
+   */
   private Optional<Span> behind(Span name) {
     List<Token> tokens = document.tokens();
     int end = document.sentenceAt(name.start()).endToken();
@@ -99,9 +109,7 @@ final class RoleCandidates {
     if (at + 2 < end && document.word(at).equals("(") && document.word(at + 2).equals(")")) {
       at += 3;
     }
-    if (at + 1 >= end
-        || !document.word(at).equals(",")
-        || !Character.isLowerCase(document.word(at + 1).codePointAt(0))) {
+    if (at + 1 >= end || !document.word(at).equals(",")) {
       return Optional.empty();
     }
     int last = at + 1;
@@ -110,8 +118,27 @@ final class RoleCandidates {
         && !TELLING_MORE.contains(document.lower(last + 1))) {
       last++;
     }
-    return last > at + 1 && !TELLING_MORE.contains(document.lower(at + 1))
+    boolean small = Character.isLowerCase(document.word(at + 1).codePointAt(0));
+    boolean closed = last + 1 < end && document.word(last + 1).equals(",");
+    boolean tells = closed ? small || !isSomebody(tokens.get(at + 1)) : small && !endsOpening(at);
+    return tells && last > at + 1 && !TELLING_MORE.contains(document.lower(at + 1))
         ? Optional.of(new Span(tokens.get(at + 1).start(), tokens.get(last).end()))
         : Optional.empty();
+  }
+
+  /** Whether a comma is the sentence's first, behind the clause that opens it. */
+  private boolean endsOpening(int comma) {
+    int first = document.sentenceAt(document.tokens().get(comma).start()).firstToken();
+    return OPENING.contains(document.lower(first))
+        && IntStream.range(first, comma).noneMatch(at -> document.word(at).equals(","));
+  }
+
+  private boolean isSomebody(Token token) {
+    return analysis.entities().stream()
+        .filter(entity -> entity.kind() == Entity.Kind.PERSON)
+        .flatMap(entity -> entity.mentions().stream())
+        .anyMatch(
+            mention ->
+                mention.span().start() <= token.start() && token.end() <= mention.span().end());
   }
 }

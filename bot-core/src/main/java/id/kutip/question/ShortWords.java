@@ -4,6 +4,8 @@ import id.kutip.text.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How words are shortened in chats and headlines: {@code brp, mendag, CEO}. */
 final class ShortWords {
@@ -12,9 +14,15 @@ final class ShortWords {
 
   private ShortWords() {}
 
+  /** {@code gara2}: the word is said twice. */
+  private static final Pattern TWICE = Pattern.compile("(\\p{L}{3,})2");
+
   /** The word or words that one in lower case stands for; itself alone if for none. */
   static List<String> full(String word) {
-    return FULL.getOrDefault(word, List.of(word));
+    Matcher twice = TWICE.matcher(word);
+    return twice.matches()
+        ? List.of(twice.group(1) + "-" + twice.group(1))
+        : FULL.getOrDefault(word, List.of(word));
   }
 
   private static Map<String, List<String>> read() {

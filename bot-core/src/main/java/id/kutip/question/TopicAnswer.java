@@ -7,15 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a question asks that tells little but what sort of thing it wants: when or where it happened
- * that the article opens with, or the only figure of a measure, {@code berapa skornya}.
+ * that the article opens with, the only time of day, or the only figure of a measure, {@code berapa
+ * skornya}.
  */
 final class TopicAnswer {
 
   /** The day and the place of what an article tells stand in so many sentences at its start. */
   private static final int OPENING = 2;
+
+  private static final Set<String> AT = Set.of("di", "in", "at");
 
   private final Document document;
   private final QuestionText question;
@@ -42,23 +46,45 @@ final class TopicAnswer {
     if (!asksWhenOrWhere) {
       return Optional.empty();
     }
+    List<Candidate> all = candidates.values().stream().flatMap(List::stream).toList();
+    if (question.kind() == QuestionKind.TIME && all.size() == 1) {
+      return Optional.of(all.get(0));
+    }
     return document.sentences().stream()
         .limit(OPENING)
         .flatMap(sentence -> candidates.getOrDefault(sentence.index(), List.of()).stream())
         .filter(candidate -> candidate.fit() >= 0)
         .min(
-            Comparator.<Candidate>comparingDouble(candidate -> -candidate.fit())
+            Comparator.<Candidate, Boolean>comparing(candidate -> !isWhereItHappened(candidate))
+                .thenComparingDouble(candidate -> -candidate.fit())
                 .thenComparingInt(candidate -> candidate.span().start()));
   }
 
-  /** Where the article's topic is asked about, and a single figure measures what is asked for. */
+  /** {@code di Stadion Batu Karang}, and no club or its town. */
+  private boolean isWhereItHappened(Candidate candidate) {
+    int before = document.tokenAt(candidate.span().start()) - 1;
+    return question.asksWhere() && before >= 0 && AT.contains(document.lower(before));
+  }
+
+  /**
+   * Where the article's topic is asked about, a figure that measures what is asked for: the single
+   * one, or the first where that stands in the opening.
+   */
   private Optional<Candidate> onlyMeasured(
       Map<Integer, List<Candidate>> candidates, List<Fact> facts) {
     long measured = facts.stream().filter(fact -> measures.fit(fact.value().unit()) > 0).count();
-    if (!measures.needUnit() || measured != 1 || !tellTopic()) {
+    if (!measures.needUnit() || measured == 0 || !tellTopic()) {
       return Optional.empty();
     }
-    return candidates.values().stream().flatMap(List::stream).findFirst();
+    return candidates.values().stream()
+        .flatMap(List::stream)
+        .min(Comparator.comparingInt(candidate -> candidate.span().start()))
+        .filter(first -> measured == 1 || first.span().start() < endOfOpening());
+  }
+
+  private int endOfOpening() {
+    int sentences = document.sentences().size();
+    return document.sentences().get(Math.min(OPENING, sentences) - 1).end();
   }
 
   /** Whether all words but those of the measure stand in the article's first sentence. */
