@@ -73,6 +73,9 @@ final class Evidence {
   /** The same for an office, whose every word tells another, and for the day of a deed. */
   private static final double LEAST_SHARE_OF_ALL = 0.67;
 
+  /** An article without so many of the question's words, and more than half, tells of others. */
+  private static final int MANY_MISSING = 3;
+
   private static final double STRONG_SHARE = 0.5;
 
   private final Document document;
@@ -83,8 +86,8 @@ final class Evidence {
   /** The same for a question of many words, and where a figure counts just what is asked for. */
   private final double leastOfMany;
 
-  /** Whether the article never names what the question names. */
-  private final boolean unnamed;
+  /** Whether the article never names what the question names, or has few of its words. */
+  private final boolean unknown;
 
   /** Whether a sentence must tell what was done, and not only to whom. */
   private final boolean deedNeeded;
@@ -116,7 +119,8 @@ final class Evidence {
     this.least = share;
     this.leastOfMany = leastOfMany;
     boolean whole = document.sentences().size() >= WHOLE;
-    this.unnamed = whole && words.lackName();
+    boolean lacking = words.missing() >= MANY_MISSING && 2 * words.missing() > words.count();
+    this.unknown = whole && (words.lackName() || lacking);
     this.deedNeeded =
         whole && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
   }
@@ -158,7 +162,7 @@ final class Evidence {
   boolean isEnough(Sentence sentence, @Nullable Candidate answer) {
     int held = words.held(sentence);
     return held > 0
-        && !unnamed
+        && !unknown
         && share(sentence) >= (isCounted(answer) ? leastOfMany : held == 1 ? least + ALONE : least)
         && (!question.asksWhoDid() || words.holdsName(sentence))
         && (!deedNeeded || words.holdsMoreThanNames(sentence))

@@ -7,6 +7,7 @@ import id.kutip.text.EditDistance;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -236,6 +237,11 @@ final class QuestionWords {
   /** Whether the article never holds a name of the question, nor any word of it. */
   boolean lackName() {
     return names.stream().anyMatch(name -> name.stream().allMatch(word -> sentences[word] == 0));
+  }
+
+  /** How many of the question's words the article never holds. */
+  int missing() {
+    return (int) Arrays.stream(sentences).filter(count -> count == 0).count();
   }
 
   /** Whether a word stands in a sentence as it was put: {@code menteri}, no {@code kementerian}. */
