@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
 
   /** What the words of the sentences beside it count: they may say what is spoken of, or when. */
-  private static final double NEIGHBOUR = 0.2;
+  private static final double NEIGHBOUR = 0.3;
 
   /** What the words of the sentence before count where this one goes on speaking of the same. */
-  private static final double CONTINUED = 0.9;
+  private static final double CONTINUED = 0.7;
 
   /** Words that open a sentence which goes on from the one before. */
   private static final Set<String> CONTINUING =
