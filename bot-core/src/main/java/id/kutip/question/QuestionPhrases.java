@@ -14,12 +14,9 @@ import java.util.Set;
 final class QuestionPhrases {
 
   /** One word of a phrase. */
-  private sealed interface Part permits Word, AnyOf, Gap {}
+  private sealed interface Part permits AnyOf, Gap {}
 
-  /** The word as it is or with "nya". */
-  private record Word(String word) implements Part {}
-
-  /** A word of a list: {@code harga, biaya} as they are or with "nya". */
+  /** A word, or one of a list: {@code harga, biaya} as they are or with "nya". */
   private record AnyOf(Set<String> words) implements Part {}
 
   /** One word or more. */
@@ -65,7 +62,7 @@ final class QuestionPhrases {
     for (String phrase : told.split("\\|", -1)) {
       List<Part> parts = new ArrayList<>();
       for (String word : phrase.strip().split(" ", -1)) {
-        parts.add(word.equals(GAP) ? new Gap() : lists.getOrDefault(word, new Word(word)));
+        parts.add(word.equals(GAP) ? new Gap() : lists.getOrDefault(word, just(word)));
       }
       phrases.add(List.copyOf(parts));
     }
@@ -97,7 +94,7 @@ final class QuestionPhrases {
 
   /** Whether a word alone asks. */
   boolean isAsking(String word) {
-    return phrases.values().stream().anyMatch(some -> some.contains(List.of(new Word(word))));
+    return phrases.values().stream().anyMatch(some -> some.contains(List.of(just(word))));
   }
 
   /** Whether a word asks for that kind together with others. */
@@ -142,12 +139,14 @@ final class QuestionPhrases {
     return at;
   }
 
+  private static Part just(String word) {
+    return new AnyOf(Set.of(word));
+  }
+
   private static boolean isIt(Part part, String word) {
-    boolean theirs = word.endsWith(THEIRS);
-    String bare = theirs ? word.substring(0, word.length() - THEIRS.length()) : word;
-    if (part instanceof AnyOf list) {
-      return list.words().contains(word) || list.words().contains(bare);
-    }
-    return part instanceof Word one && (one.word().equals(word) || one.word().equals(bare));
+    return part instanceof AnyOf some
+        && (some.words().contains(word)
+            || (word.endsWith(THEIRS)
+                && some.words().contains(word.substring(0, word.length() - THEIRS.length()))));
   }
 }

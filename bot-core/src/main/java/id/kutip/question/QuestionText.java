@@ -187,7 +187,7 @@ final class QuestionText {
       }
       boolean counts = tells && at > 0 && COUNTING.contains(words.get(at - 1));
       before = tells;
-      placed = PLACING.contains(word) || (placed && tells);
+      placed = isPlacing(word) || (placed && tells);
       excepted |= EXCEPTING.contains(word);
       if (tells) {
         Set<String> forms = Synonyms.forms(word);
@@ -214,6 +214,11 @@ final class QuestionText {
       named = head >= 0;
     }
     deed = deed();
+  }
+
+  /** Whether a place where something is stands behind a word: {@code di Medan}. */
+  static boolean isPlacing(String word) {
+    return PLACING.contains(word);
   }
 
   private boolean endsCalled() {

@@ -88,10 +88,7 @@ final class RoleCandidates {
             && !OPENING.contains(document.lower(first))
             && document.tokens().subList(first, comma).stream()
                 .allMatch(token -> token.kind() == Token.Kind.WORD);
-    return open && comma > first
-        ? Optional.of(
-            new Span(document.tokens().get(first).start(), document.tokens().get(comma - 1).end()))
-        : Optional.empty();
+    return open && comma > first ? Optional.of(document.span(first, comma)) : Optional.empty();
   }
 
   /**
@@ -120,9 +117,9 @@ final class RoleCandidates {
     }
     boolean small = Character.isLowerCase(document.word(at + 1).codePointAt(0));
     boolean closed = last + 1 < end && document.word(last + 1).equals(",");
-    boolean tells = closed ? small || !isSomebody(tokens.get(at + 1)) : small && !endsOpening(at);
+    boolean tells = small ? closed || !endsOpening(at) : closed && !isSomebody(at + 1);
     return tells && last > at + 1 && !TELLING_MORE.contains(document.lower(at + 1))
-        ? Optional.of(new Span(tokens.get(at + 1).start(), tokens.get(last).end()))
+        ? Optional.of(document.span(at + 1, last + 1))
         : Optional.empty();
   }
 
@@ -133,12 +130,11 @@ final class RoleCandidates {
         && IntStream.range(first, comma).noneMatch(at -> document.word(at).equals(","));
   }
 
-  private boolean isSomebody(Token token) {
+  private boolean isSomebody(int token) {
+    Span word = document.span(token, token + 1);
     return analysis.entities().stream()
         .filter(entity -> entity.kind() == Entity.Kind.PERSON)
         .flatMap(entity -> entity.mentions().stream())
-        .anyMatch(
-            mention ->
-                mention.span().start() <= token.start() && token.end() <= mention.span().end());
+        .anyMatch(mention -> mention.span().contains(word));
   }
 }

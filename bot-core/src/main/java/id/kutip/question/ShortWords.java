@@ -12,17 +12,21 @@ final class ShortWords {
 
   private static final Map<String, List<String>> FULL = read();
 
-  private ShortWords() {}
-
   /** {@code gara2}: the word is said twice. */
   private static final Pattern TWICE = Pattern.compile("(\\p{L}{3,})2");
 
+  private ShortWords() {}
+
   /** The word or words that one in lower case stands for; itself alone if for none. */
   static List<String> full(String word) {
-    Matcher twice = TWICE.matcher(word);
-    return twice.matches()
-        ? List.of(twice.group(1) + "-" + twice.group(1))
-        : FULL.getOrDefault(word, List.of(word));
+    // asked of every word of an article, so the pattern is tried only where it may hold
+    if (word.endsWith("2")) {
+      Matcher twice = TWICE.matcher(word);
+      if (twice.matches()) {
+        return List.of(twice.group(1) + "-" + twice.group(1));
+      }
+    }
+    return FULL.getOrDefault(word, List.of(word));
   }
 
   private static Map<String, List<String>> read() {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a question asks that tells little but what sort of thing it wants: when or where it happened
@@ -18,8 +17,6 @@ final class TopicAnswer {
 
   /** The day and the place of what an article tells stand in so many sentences at its start. */
   private static final int OPENING = 2;
-
-  private static final Set<String> AT = Set.of("di", "in", "at");
 
   private final Document document;
   private final QuestionText question;
@@ -35,7 +32,16 @@ final class TopicAnswer {
 
   /** What answers, if anything does, of what may answer by the sentence that holds it. */
   Optional<Candidate> of(Map<Integer, List<Candidate>> candidates, List<Fact> facts) {
-    return question.telling().isEmpty() ? opening(candidates) : onlyMeasured(candidates, facts);
+    return question.telling().isEmpty()
+        ? onlyTime(candidates).or(() -> opening(candidates))
+        : onlyMeasured(candidates, facts);
+  }
+
+  private Optional<Candidate> onlyTime(Map<Integer, List<Candidate>> candidates) {
+    List<Candidate> all = candidates.values().stream().flatMap(List::stream).toList();
+    return question.kind() == QuestionKind.TIME && all.size() == 1
+        ? Optional.of(all.get(0))
+        : Optional.empty();
   }
 
   private Optional<Candidate> opening(Map<Integer, List<Candidate>> candidates) {
@@ -45,10 +51,6 @@ final class TopicAnswer {
             || question.asksWhere();
     if (!asksWhenOrWhere) {
       return Optional.empty();
-    }
-    List<Candidate> all = candidates.values().stream().flatMap(List::stream).toList();
-    if (question.kind() == QuestionKind.TIME && all.size() == 1) {
-      return Optional.of(all.get(0));
     }
     return document.sentences().stream()
         .limit(OPENING)
@@ -63,7 +65,7 @@ final class TopicAnswer {
   /** {@code di Stadion Batu Karang}, and no club or its town. */
   private boolean isWhereItHappened(Candidate candidate) {
     int before = document.tokenAt(candidate.span().start()) - 1;
-    return question.asksWhere() && before >= 0 && AT.contains(document.lower(before));
+    return question.asksWhere() && before >= 0 && QuestionText.isPlacing(document.lower(before));
   }
 
   /**
@@ -79,12 +81,11 @@ final class TopicAnswer {
     return candidates.values().stream()
         .flatMap(List::stream)
         .min(Comparator.comparingInt(candidate -> candidate.span().start()))
-        .filter(first -> measured == 1 || first.span().start() < endOfOpening());
+        .filter(first -> measured == 1 || isInOpening(first));
   }
 
-  private int endOfOpening() {
-    int sentences = document.sentences().size();
-    return document.sentences().get(Math.min(OPENING, sentences) - 1).end();
+  private boolean isInOpening(Candidate candidate) {
+    return document.sentenceAt(candidate.span().start()).index() < OPENING;
   }
 
   /** Whether all words but those of the measure stand in the article's first sentence. */
