@@ -33,7 +33,8 @@ final class MinimumRisk {
   }
 
   private static Example example(View view, List<View.Choice> sets, WordWeights words) {
-    ExpectedOverlap overlap = new ExpectedOverlap(view.candidates().vocabulary(), words);
+    ExpectedOverlap overlap = new ExpectedOverlap(
+            view.candidates().vocabulary(), words, ExpectedOverlap.WORDS_A_SENTENCE);
     float[][] features = new float[sets.size()][];
     double[] worth = new double[features.length];
     for (int i = 0; i < features.length; i++) {

@@ -33,10 +33,25 @@ final class SentenceSets {
    * @param eligible the sentences that sets are made of
    */
   SentenceSets(Candidates candidates, SummaryWeights weights, WordWeights words, BitSet eligible) {
+    this(candidates, weights, words, eligible, ExpectedOverlap.WORDS_A_SENTENCE);
+  }
+
+  /**
+   * Sets of these candidates.
+   *
+   * @param eligible the sentences that sets are made of
+   * @param wordsASentence how many words a summary has for each of its sentences
+   */
+  SentenceSets(
+      Candidates candidates,
+      SummaryWeights weights,
+      WordWeights words,
+      BitSet eligible,
+      int wordsASentence) {
     this.candidates = candidates;
     this.eligible = eligible;
     this.weights = weights;
-    this.overlap = new ExpectedOverlap(candidates.vocabulary(), words);
+    this.overlap = new ExpectedOverlap(candidates.vocabulary(), words, wordsASentence);
     this.scores = new double[candidates.size()];
     for (int i = 0; i < scores.length && weights.hasHabits(); i++) {
       scores[i] = weights.score(candidates.features(i));

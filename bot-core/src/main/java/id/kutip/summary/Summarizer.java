@@ -151,7 +151,12 @@ public final class Summarizer {
         longer =
             language == Language.INDONESIAN
                 ? new SentenceSets(candidates, habits, several, eligible)
-                : new SentenceSets(candidates, SummaryWeights.PLAIN, ofWords(), eligible);
+                : new SentenceSets(
+                    candidates,
+                    SummaryWeights.PLAIN,
+                    ofWords(),
+                    eligible,
+                    ExpectedOverlap.ENGLISH_WORDS_A_SENTENCE);
       }
       return longer;
     }
