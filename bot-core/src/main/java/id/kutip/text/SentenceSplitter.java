@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a tokenised text into sentences. A sentence ends at a full stop, question or exclamation
  * mark (closing marks included) that something capable of opening a sentence follows, and at every
- * paragraph break; a dateline is one by itself; abbreviations, initials and decimals do not end
- * one, nor does a mark before the saying clause of a quote ({@code "…?" tanya Rina}).
+ * paragraph break; a dateline is one by itself, and so are a desk's initials; abbreviations,
+ * initials and decimals do not end one, nor does a mark before the saying clause of a quote ({@code
+ * "…?" tanya Rina}).
  */
 final class SentenceSplitter {
 
@@ -21,6 +23,9 @@ final class SentenceSplitter {
   private static final int LONGEST = 400;
 
   private static final int MOST_CLOSERS = 8;
+
+  private static final Pattern DESK_CODE =
+      Pattern.compile("\\(\\p{Ll}{2,8}(?:/\\p{Ll}{2,8}){1,2}\\)\\h*(?:\\v|\\z)");
 
   private static final Map<Language, SentenceSplitter> SPLITTERS =
       Map.of(
@@ -127,6 +132,9 @@ final class SentenceSplitter {
       word++;
     }
     int letter = text.codePointAt(tokens.get(word).start());
+    if (isDeskCode(text, next.start())) {
+      return true;
+    }
     if (Character.isLowerCase(letter) || opener == ',' || opener == ';' || opener == ')') {
       return false;
     }
@@ -155,6 +163,12 @@ final class SentenceSplitter {
         && length <= 8
         && abbreviations.contains(
             text.substring(before.start(), before.end()).toLowerCase(Locale.ROOT));
+  }
+
+  /** {@code pulang. (abc/def)}: the initials of those who wrote close a paragraph. */
+  private static boolean isDeskCode(String text, int start) {
+    return text.charAt(start) == '('
+        && DESK_CODE.matcher(text).region(start, text.length()).lookingAt();
   }
 
   /** {@code pulang.Dia}: a page that lost the space between two sentences. */

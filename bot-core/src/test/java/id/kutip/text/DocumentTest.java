@@ -56,6 +56,15 @@ class DocumentTest {
   }
 
   @Test
+  void theInitialsOfADeskAreNoPartOfTheLastSentence() {
+    assertThat(sentences("Hujan turun di Garut. (rin/dw)", Language.INDONESIAN))
+        .containsExactly("Hujan turun di Garut.", "(rin/dw)");
+    assertThat(
+            sentences("Hujan turun di Garut. (dan/atau Tasik) Kami pulang.", Language.INDONESIAN))
+        .hasSize(1);
+  }
+
+  @Test
   void countsParagraphs() {
     Document document = Document.of("Satu dua tiga.\n\nEmpat lima. Enam.\n\nTujuh delapan.");
 
