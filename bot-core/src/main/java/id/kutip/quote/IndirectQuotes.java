@@ -216,10 +216,26 @@ final class IndirectQuotes {
         return trailing(sentence, saying);
       }
     }
-    if (!reported.follow(saying.cue(), at, end)) {
+    if (isCompound(sentence, saying, phrase) || !reported.follow(saying.cue(), at, end)) {
       return null;
     }
     return make(at, end, saying, pattern, via, addressee);
+  }
+
+  /**
+   * "Insurance claims came to …": the word that opens the sentence names nobody who would claim.
+   */
+  private boolean isCompound(Sentence sentence, Saying saying, SpeakerPhrase phrase) {
+    int first = sentence.firstToken();
+    if (phrase.kind() != SpeakerPhrase.Kind.NOMINAL
+        || phrase.firstToken() != first
+        || saying.cue() != first + 1
+        || !words.is(Part.NOUNLIKE, saying.cue())
+        || words.is(Part.CONJUNCTION, saying.cue() + 1)) {
+      return false;
+    }
+    Speaker speaker = resolver.resolve(phrase, saying.cue());
+    return speaker == null || speaker.entities().isEmpty();
   }
 
   /** A comma and words that are no adverbial stand before the speaker. */
