@@ -100,6 +100,11 @@ final class Candidates {
         && sentences.get(candidate).paragraph() == sentences.get(candidate - 1).paragraph();
   }
 
+  /** Whether a candidate points back at what was said before it. */
+  boolean pointsBack(int candidate) {
+    return reader.goesOn(sentences.get(candidate));
+  }
+
   /** The values of a sentence's own features. */
   double[] features(int sentence) {
     if (features == null) {

@@ -145,7 +145,7 @@ public final class Summarizer {
 
     private SentenceSets sets(int count) {
       if (count == BRIEF) {
-        return new SentenceSets(candidates, SummaryWeights.PLAIN, one, eligible);
+        return new SentenceSets(candidates, SummaryWeights.PLAIN, one, byThemselves());
       }
       if (longer == null) {
         longer =
@@ -159,6 +159,15 @@ public final class Summarizer {
                     ExpectedOverlap.ENGLISH_WORDS_A_SENTENCE);
       }
       return longer;
+    }
+
+    /** Those that point back at nothing, where there are any: a single sentence has none before. */
+    private BitSet byThemselves() {
+      BitSet some = new BitSet();
+      eligible.stream()
+          .filter(i -> candidates.standing(i) == Standing.ALONE && !candidates.pointsBack(i))
+          .forEach(some::set);
+      return some.isEmpty() ? eligible : some;
     }
 
     private WordWeights ofWords() {

@@ -158,6 +158,23 @@ class SummarizerTest {
   }
 
   @Test
+  void aSingleSentencePointsBackAtNothing() {
+    Document document =
+        Document.of(
+            "Jembatan Kali Sari Ditutup, Warga Memutar",
+            "Pemerintah Kota Sari menutup jembatan di atas Kali Sari mulai Senin pagi. Jembatan"
+                + " Kali Sari itu dilewati warga Kota Sari setiap pagi. Hujan turun sejak malam"
+                + " di hulu. Warga memutar lewat pasar lama.",
+            null,
+            null);
+
+    assertThat(shown(document, summarize(document).brief()))
+        .singleElement()
+        .asString()
+        .startsWith("Pemerintah Kota");
+  }
+
+  @Test
   void showsAPronounOnlyBehindTheSentenceThatNamesItsPerson() {
     Document document =
         Document.of(
