@@ -212,7 +212,7 @@ public final class PhraseParser {
       return new Understanding.NotUnderstood(likely(List.of(), conversation, null), null);
     }
     PhraseReader reader = new PhraseReader(shapes, vocabulary, text, conversation);
-    return (text.startsWith("/") ? reader.command(words) : reader.plain(words))
+    return (text.startsWith("/") ? reader.command() : reader.plain())
         .<Understanding>map(Understanding.Understood::new)
         .orElseGet(
             () ->

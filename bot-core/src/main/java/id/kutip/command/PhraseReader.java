@@ -3,6 +3,9 @@ package id.kutip.command;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.question.AnswerFinder;
+import id.kutip.question.Questions;
+import id.kutip.question.ShortWords;
 import id.kutip.text.EditDistance;
 import id.kutip.text.Language;
 import id.kutip.text.LanguageDetector;
@@ -13,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads one short message in its conversation. */
 final class PhraseReader {
 
+  /** Commands that any words may follow. */
+  private static final Set<String> TAKING_ANY_WORDS = Set.of("summary", "quotes", "search");
+
   private final CommandShapes shapes;
   private final Vocabulary vocabulary;
   private final String text;
   private final Conversation conversation;
+  private final ArticleMention mention;
+
+  /** The message, without the article if it names one. */
+  private final String asked;
 
   PhraseReader(
       CommandShapes shapes, Vocabulary vocabulary, String text, Conversation conversation) {
@@ -31,6 +42,18 @@ final class PhraseReader {
     this.vocabulary = vocabulary;
     this.text = text;
     this.conversation = conversation;
+    this.mention = ArticleMention.in(words(text), vocabulary);
+    this.asked = mention.article().isPresent() ? Words.join(mention.rest()) : text;
+  }
+
+  /** The words, those shortened as in chats read in full: {@code yang} for {@code yg}. */
+  private static List<Word> words(String text) {
+    return Words.of(text).stream().map(PhraseReader::inFull).toList();
+  }
+
+  private static Word inFull(Word word) {
+    List<String> full = ShortWords.full(word.folded());
+    return full.size() == 1 ? new Word(word.written(), full.get(0)) : word;
   }
 
   /** The language of the message; null where its words do not tell. */
@@ -40,8 +63,7 @@ final class PhraseReader {
   }
 
   /** What was written behind a slash. */
-  Optional<Ask> command(List<Word> words) {
-    ArticleMention mention = ArticleMention.in(words, vocabulary);
+  Optional<Ask> command() {
     if (mention.rest().isEmpty()) {
       return Optional.empty();
     }
@@ -98,8 +120,7 @@ final class PhraseReader {
   }
 
   /** What was written in plain words. */
-  Optional<Ask> plain(List<Word> words) {
-    ArticleMention mention = ArticleMention.in(words, vocabulary);
+  Optional<Ask> plain() {
     List<Word> rest = withoutPoliteness(mention.rest());
     if (rest.isEmpty()) {
       String meant = mention.article().isPresent() ? "summary" : "help";
@@ -116,11 +137,44 @@ final class PhraseReader {
         .or(() -> phrase(withoutConnective(words), String::equals, false))
         .or(() -> command.filter(ask -> ask.question().option(Option.WORDS).isEmpty()))
         .or(() -> command.isPresent() ? phrase(words, EditDistance::isSlip, false) : command)
-        .or(() -> command)
+        .or(() -> command.filter(ask -> !isRatherQuestion(ask.question())))
         .or(() -> phrase(words, String::equals, true))
-        .or(() -> bare(words))
+        .or(() -> command.isPresent() ? Optional.empty() : bare(words))
         .or(() -> phrase(words, EditDistance::isSlip, false))
-        .or(() -> commandWithin(words, EditDistance::isSlip));
+        .or(() -> Questions.isQuestion(asked) ? question() : Optional.empty())
+        .or(() -> command)
+        .or(() -> commandWithin(words, EditDistance::isSlip))
+        .or(() -> topic(words));
+  }
+
+  /**
+   * Whether words that begin with a command's name are a question all the same: {@code siapa
+   * menang}, {@code data apa yang bocor}.
+   */
+  private boolean isRatherQuestion(Question command) {
+    return command.options().keySet().equals(Set.of(Option.WORDS))
+        && !TAKING_ANY_WORDS.contains(command.command())
+        && Questions.isQuestion(asked);
+  }
+
+  /** What the words ask of the article that is talked about; nothing while there is none. */
+  private Optional<Ask> question() {
+    boolean ofOne = mention.article().isPresent() || conversation.currentArticle().isPresent();
+    return ofOne && !PastedText.isParagraph(text) && shapes.has("facts")
+        ? Optional.of(Ask.of(Question.of("facts").with(Option.QUESTION, asked), language()))
+        : Optional.empty();
+  }
+
+  /** "Jumlah korban": words that ask nothing, but the article answers them. */
+  private Optional<Ask> topic(List<Word> words) {
+    return question()
+        .filter(ask -> words.size() > 1 && !text.startsWith("/"))
+        .filter(
+            ask ->
+                conversation
+                    .currentArticle()
+                    .flatMap(current -> AnswerFinder.find(current.reading().analysis(), asked))
+                    .isPresent());
   }
 
   /**
@@ -258,7 +312,7 @@ final class PhraseReader {
             case "speaker" -> filled.with(Option.SPEAKER, words);
             case "to" -> filled.with(Option.ADDRESSEE, words);
             case "about" -> filled.with(Option.ABOUT, words);
-            case "question" -> filled.with(Option.QUESTION, text);
+            case "question" -> filled.with(Option.QUESTION, asked);
             case "language" -> language(filled, slot.getValue());
             default -> throw new IllegalStateException("no option for " + slot.getKey());
           };

@@ -43,6 +43,11 @@ enum QuestionKind {
     return PHRASES.isAsking(word);
   }
 
+  /** Whether a word that stands first opens what is answered by yes or no: {@code apakah, did}. */
+  static boolean isOpening(String word) {
+    return PHRASES.isOpening(word);
+  }
+
   /** Whether a word asks for this kind together with others: {@code harga, kota, tahun}. */
   boolean says(String word) {
     return this != ANY && PHRASES.say(this, word);

@@ -4,6 +4,7 @@ import id.kutip.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,15 @@ final class QuestionPhrases {
   /** What opens the phrases that count only where nothing else asks. */
   private static final String BARE = "bare ";
 
+  /** The line of words that open a question of yes or no. */
+  private static final String OPENING = "opening";
+
   private static final String THEIRS = "nya";
 
   private final Map<QuestionKind, List<List<Part>>> phrases = new EnumMap<>(QuestionKind.class);
   private final Map<QuestionKind, List<List<Part>>> bare = new EnumMap<>(QuestionKind.class);
+
+  private final Set<String> opening = new HashSet<>();
 
   private QuestionPhrases() {}
 
@@ -44,6 +50,8 @@ final class QuestionPhrases {
       if (name.startsWith(LIST)) {
         String list = "<" + name.substring(LIST.length()) + ">";
         lists.put(list, new AnyOf(Set.of(entry.value().split(" ", -1))));
+      } else if (name.equals(OPENING)) {
+        read.opening.addAll(List.of(entry.value().split(" ", -1)));
       } else if (name.startsWith(BARE)) {
         read.bare.put(kind(name.substring(BARE.length())), phrases(entry.value(), lists));
       } else {
@@ -95,6 +103,11 @@ final class QuestionPhrases {
   /** Whether a word alone asks. */
   boolean isAsking(String word) {
     return phrases.values().stream().anyMatch(some -> some.contains(List.of(just(word))));
+  }
+
+  /** Whether a word that stands first opens a question of yes or no. */
+  boolean isOpening(String word) {
+    return opening.contains(word);
   }
 
   /** Whether a word asks for that kind together with others. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How words are shortened in chats and headlines: {@code brp, mendag, CEO}. */
-final class ShortWords {
+public final class ShortWords {
 
   private static final Map<String, List<String>> FULL = read();
 
@@ -18,7 +18,7 @@ final class ShortWords {
   private ShortWords() {}
 
   /** The word or words that one in lower case stands for; itself alone if for none. */
-  static List<String> full(String word) {
+  public static List<String> full(String word) {
     // asked of every word of an article, so the pattern is tried only where it may hold
     if (word.endsWith("2")) {
       Matcher twice = TWICE.matcher(word);

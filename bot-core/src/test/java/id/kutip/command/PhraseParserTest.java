@@ -287,7 +287,7 @@ class PhraseParserTest {
   @ParameterizedTest
   @CsvSource({
     "zzzz qqqq, quotes summary facts",
-    "bagaimana cuaca besok di sana, quotes summary facts",
+    "cuaca besok di sana, quotes summary facts",
     "/xqzw, quotes summary facts",
     "/fakt4x, facts",
   })
