@@ -3,6 +3,7 @@ package id.kutip.command;
 import id.kutip.conversation.Conversation;
 import id.kutip.conversation.Option;
 import id.kutip.conversation.Question;
+import id.kutip.question.Questions;
 import id.kutip.subscription.Preferences;
 import id.kutip.subscription.SubscriptionStore;
 import id.kutip.text.Language;
@@ -124,16 +125,18 @@ public final class PhraseParser {
         .filter(question -> !Words.of(question).isEmpty())
         .flatMap(
             question -> phrase(question, conversation).fold(Optional::of, not -> Optional.empty()))
-        .filter(this::asksOfAnArticle)
+        .filter(ask -> asksOfAnArticle(ask, text.substring(0, lead)))
         .map(ask -> understood(ask, new ArticleRef.Pasted(text.substring(lead + 1).strip())))
         .orElseGet(() -> about(new ArticleRef.Pasted(text), "", conversation));
   }
 
-  /** Whether nothing is left open but which article is meant. */
-  private boolean asksOfAnArticle(Ask ask) {
-    return ask.article() instanceof ArticleRef.Current
-        && shapes.get(ask.question().command()).takesArticle()
-        && ask.question().option(Option.WORDS).isEmpty();
+  /** Whether nothing is left open but which article is meant; a headline asks nothing. */
+  private boolean asksOfAnArticle(Ask ask, String written) {
+    Question question = ask.question();
+    return (question.option(Option.QUESTION).isEmpty() || Questions.isQuestion(written))
+        && ask.article() instanceof ArticleRef.Current
+        && shapes.get(question.command()).takesArticle()
+        && question.option(Option.WORDS).isEmpty();
   }
 
   /** The end of a question that stands before a pasted article; 0 if there is none. */

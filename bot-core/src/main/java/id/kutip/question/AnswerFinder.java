@@ -75,6 +75,7 @@ public final class AnswerFinder {
       boolean answers =
           candidate != null
               || question.kind().isTold()
+              || !question.asks()
               || (question.kind().names().isPresent() && evidence.isStrong(sentence));
       if (answers && evidence.isEnough(sentence, candidate) && score > best) {
         best = score;

@@ -278,6 +278,11 @@ final class QuestionText {
     return words;
   }
 
+  /** Whether a word of it asks; {@code jumlah korban} holds none. */
+  boolean asks() {
+    return words.stream().anyMatch(QuestionKind::isAsking);
+  }
+
   /** What it asks for. */
   QuestionKind kind() {
     return kind;

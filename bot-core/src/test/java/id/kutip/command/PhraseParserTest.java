@@ -269,6 +269,34 @@ class PhraseParserTest {
     assertThat(parse(message)).isEqualTo(meaning);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          tahap pertama perbaikannya apa              | facts question=tahap pertama perbaikannya apa
+          siapa yg mimpin dinas itu                   | facts question=siapa yg mimpin dinas itu
+          brp harganya                                | facts question=brp harganya
+          yang terdampak siapa aja                    | facts question=yang terdampak siapa aja
+          siapa menang                                | facts question=siapa menang
+          data apa yang bocor                         | facts question=data apa yang bocor
+          apakah kapalnya jadi berangkat              | facts question=apakah kapalnya jadi berangkat
+          nelayan dapat apa di artikel 2?             | facts #2 question=nelayan dapat apa
+          is the park free?                           | facts question=is the park free?
+          did the ferry sail                          | facts question=did the ferry sail
+          kapalnya jadi berangkat?                    | facts question=kapalnya jadi berangkat?
+          subsidi nelayan                             | facts question=subsidi nelayan
+          """)
+  void asksTheArticleWhatFitsNoCommand(String message, String meaning) {
+    assertThat(parse(message)).isEqualTo(meaning);
+  }
+
+  @Test
+  void asksNoArticleWhileThereIsNone() {
+    assertThat(parse("siapa menang", Conversation.NEW)).isEqualTo("who words=menang");
+    assertThat(parse("subsidi nelayan", Conversation.NEW)).isEqualTo("not understood");
+  }
+
   @Test
   void takesALongTextForAnArticle() {
     String article = "Harga cabai naik lagi di tiga pasar kota. ".repeat(12).strip();
