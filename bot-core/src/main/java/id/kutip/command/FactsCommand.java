@@ -40,6 +40,9 @@ final class FactsCommand implements Command {
           "organisations", Entity.Kind.ORGANISATION,
           "places", Entity.Kind.PLACE);
 
+  /** Sentences that are shown where none answers. */
+  private static final int MOST_NEAREST = 2;
+
   private static final Comparator<Span> BY_PLACE = Comparator.comparingInt(Span::start);
 
   private final ArticleFinder articles;
@@ -71,7 +74,7 @@ final class FactsCommand implements Command {
     List<Block> body = new ArrayList<>();
     Optional<String> asked = question.option(Option.QUESTION);
     if (asked.isPresent()) {
-      body.add(answer(analysis, asked.get(), words));
+      body.addAll(answer(analysis, asked.get(), words));
       return steps.paged(request, article, question, ArticleBlocks.head(article, words), body);
     }
     Entity.Kind only = ENTITIES.get(question.option(Option.KIND).orElse(""));
@@ -94,22 +97,37 @@ final class FactsCommand implements Command {
     return steps.paged(request, article, question, ArticleBlocks.head(article, words), body);
   }
 
-  /** The one sentence that answers a question, what answers in it stressed. */
-  private static Block answer(Analysis analysis, String asked, Messages words) {
+  /**
+   * The one sentence that answers a question, what answers in it stressed; where none does, what
+   * comes nearest, said to be no more.
+   */
+  private static List<Block> answer(Analysis analysis, String asked, Messages words) {
     Optional<AnswerFinder.Found> found = AnswerFinder.find(analysis, asked);
-    if (found.isEmpty()) {
-      return new Block.Notice(Block.Tone.REFUSAL, words.say("facts.unanswered"));
+    if (found.isPresent()) {
+      return List.of(told(analysis, List.of(found.get()), words));
     }
-    Sentence sentence = analysis.document().sentences().get(found.get().sentence());
-    Span span = found.get().span();
+    List<AnswerFinder.Found> nearest = AnswerFinder.nearest(analysis, asked, MOST_NEAREST);
+    return nearest.isEmpty()
+        ? List.of(new Block.Notice(Block.Tone.REFUSAL, words.say("facts.unanswered")))
+        : List.of(
+            new Block.Notice(Block.Tone.REFUSAL, words.say("facts.nearest")),
+            told(analysis, nearest, words));
+  }
+
+  private static Block told(Analysis analysis, List<AnswerFinder.Found> found, Messages words) {
+    return new Block.FactList(found.stream().map(each -> line(analysis, each, words)).toList());
+  }
+
+  private static Block.FactLine line(Analysis analysis, AnswerFinder.Found found, Messages words) {
+    Sentence sentence = analysis.document().sentences().get(found.sentence());
+    Span span = found.span();
     List<String> notes =
         analysis.facts().stream()
             .filter(fact -> fact.span().equals(span))
             .flatMap(fact -> FactNotes.of(fact, analysis.document(), words).stream())
             .toList();
     Text text = stressed(analysis.document(), sentence, span == null ? List.of() : List.of(span));
-    return new Block.FactList(
-        List.of(new Block.FactLine(text, notes, ArticleBlocks.place(sentence))));
+    return new Block.FactLine(text, notes, ArticleBlocks.place(sentence));
   }
 
   private static boolean isWhole(Question question) {

@@ -31,7 +31,7 @@ final class AgentSide {
   AgentSide(Document document, QuestionText question) {
     this.document = document;
     String told = question.somebodysDeed();
-    this.deed = told == null ? null : Synonyms.forms(told);
+    this.deed = told == null ? null : Synonyms.typedForms(told);
     this.undergone = question.isUndergone();
   }
 

@@ -5,6 +5,7 @@ import id.kutip.text.Document;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class AnswerFinder {
    * @param span what answers; null where only the sentence does
    */
   public record Found(int sentence, @Nullable Span span) {}
+
+  /** A sentence, what answers in it, if anything there does, and how well. */
+  private record Answer(Sentence sentence, @Nullable Candidate candidate, double score) {}
 
   /** What a sentence gains by holding something of the kind asked for, of all its words' weight. */
   private static final double CANDIDATE_GAIN = 0.6;
@@ -65,24 +69,58 @@ public final class AnswerFinder {
     return new AnswerFinder(analysis, QuestionText.of(question)).find();
   }
 
+  /**
+   * The sentences that come nearest to a question which an article does not answer, the nearest
+   * first.
+   *
+   * @param most as many at most
+   */
+  public static List<Found> nearest(Analysis analysis, String question, int most) {
+    return new AnswerFinder(analysis, QuestionText.of(question)).nearest(most);
+  }
+
   private Optional<Found> find() {
     Map<Integer, List<Candidate>> candidates = candidates();
-    double best = 0;
-    Found found = null;
-    for (Sentence sentence : document.sentences()) {
-      Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
-      double score = evidence.of(sentence) + (candidate == null ? 0 : gain(sentence, candidate));
-      boolean answers =
-          candidate != null
-              || question.kind().isTold()
-              || !question.asks()
-              || (question.kind().names().isPresent() && evidence.isStrong(sentence));
-      if (answers && evidence.isEnough(sentence, candidate) && score > best) {
-        best = score;
-        found = new Found(sentence.index(), stressed(candidate));
-      }
-    }
-    return found != null ? Optional.of(found) : ofTopic(candidates);
+    return ranked(candidates)
+        .filter(this::mayAnswer)
+        .filter(answer -> evidence.isEnough(answer.sentence(), answer.candidate()))
+        .findFirst()
+        .map(AnswerFinder::found)
+        .or(() -> ofTopic(candidates));
+  }
+
+  private List<Found> nearest(int most) {
+    return ranked(candidates())
+        .filter(answer -> mayAnswer(answer) || question.kind() == QuestionKind.REASON)
+        .filter(answer -> evidence.isNear(answer.sentence()))
+        .limit(most)
+        .map(AnswerFinder::found)
+        .toList();
+  }
+
+  /** All sentences that may have to do with the question, the best first. */
+  private Stream<Answer> ranked(Map<Integer, List<Candidate>> candidates) {
+    return document.sentences().stream()
+        .map(sentence -> answer(sentence, candidates.getOrDefault(sentence.index(), List.of())))
+        .filter(answer -> answer.score() > 0)
+        .sorted(Comparator.comparingDouble(answer -> -answer.score()));
+  }
+
+  private Answer answer(Sentence sentence, List<Candidate> candidates) {
+    Candidate candidate = best(sentence, candidates);
+    double gain = candidate == null ? 0 : gain(sentence, candidate);
+    return new Answer(sentence, candidate, evidence.of(sentence) + gain);
+  }
+
+  private boolean mayAnswer(Answer answer) {
+    return answer.candidate() != null
+        || question.kind().isTold()
+        || !question.asks()
+        || (question.kind().names().isPresent() && evidence.isStrong(answer.sentence()));
+  }
+
+  private static Found found(Answer answer) {
+    return new Found(answer.sentence().index(), stressed(answer.candidate()));
   }
 
   private Optional<Found> ofTopic(Map<Integer, List<Candidate>> candidates) {

@@ -2,6 +2,7 @@ package id.kutip.question;
 
 import id.kutip.text.ResourceLines;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ final class CommonWords {
   /** Whether a word, in lower case, is one of them. */
   static boolean has(String word) {
     return WORDS.contains(word);
+  }
+
+  /** Whether all are. */
+  static boolean have(Collection<String> words) {
+    return WORDS.containsAll(words);
   }
 
   private static Set<String> read() {

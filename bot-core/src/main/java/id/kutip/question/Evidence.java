@@ -73,6 +73,9 @@ final class Evidence {
   /** The same for an office, whose every word tells another, and for the day of a deed. */
   private static final double LEAST_SHARE_OF_ALL = 0.67;
 
+  /** What is enough to come near. */
+  private static final double LEAST_SHARE_NEAR = 0.1;
+
   /** An article without so many of the question's words, and more than half, tells of others. */
   private static final int MANY_MISSING = 3;
 
@@ -86,7 +89,10 @@ final class Evidence {
   /** The same for a question of many words, and where a figure counts just what is asked for. */
   private final double leastOfMany;
 
-  /** Whether the article never names what the question names, or has few of its words. */
+  /** Whether the article never names what the question names. */
+  private final boolean nameless;
+
+  /** Whether it does not, or has few of the question's words. */
   private final boolean unknown;
 
   /** Whether a sentence must tell what was done, and not only to whom. */
@@ -120,7 +126,8 @@ final class Evidence {
     this.leastOfMany = leastOfMany;
     boolean whole = document.sentences().size() >= WHOLE;
     boolean lacking = words.missing() >= MANY_MISSING && 2 * words.missing() > words.count();
-    this.unknown = whole && (words.lackName() || lacking);
+    this.nameless = whole && words.lackName();
+    this.unknown = nameless || (whole && lacking);
     this.deedNeeded =
         whole && (question.kind() == QuestionKind.DATE || question.kind() == QuestionKind.PERSON);
   }
@@ -168,5 +175,10 @@ final class Evidence {
         && (!deedNeeded || words.holdsMoreThanNames(sentence))
         && (needed < 0 || words.has(needed, sentence))
         && (office < 0 || words.names(office, sentence));
+  }
+
+  /** Whether the sentence may be shown as what comes near, though hardly as an answer. */
+  boolean isNear(Sentence sentence) {
+    return words.held(sentence) > 0 && !nameless && share(sentence) >= LEAST_SHARE_NEAR;
   }
 }

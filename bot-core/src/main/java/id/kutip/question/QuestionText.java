@@ -70,6 +70,9 @@ final class QuestionText {
   /** Before whom it was done to: {@code who did the mayor meet}. */
   private static final Set<String> ASKS_UNDERGONE = Set.of("did", "does", "do");
 
+  /** Before a participle: {@code who was arrested}. */
+  private static final Set<String> BEING = Set.of("is", "are", "was", "were");
+
   /** Before what somebody does: {@code who will lead}. */
   private static final Set<String> HELPING =
       Set.of("will", "would", "has", "had", "have", "could", "should");
@@ -190,7 +193,7 @@ final class QuestionText {
       placed = isPlacing(word) || (placed && tells);
       excepted |= EXCEPTING.contains(word);
       if (tells) {
-        Set<String> forms = Synonyms.forms(word);
+        Set<String> forms = capital.get(at) ? Synonyms.forms(word) : Synonyms.typedForms(word);
         if (seen.add(forms)) {
           telling.add(new Telling(word, forms, capital.get(at), factor(word, excepted, placed)));
         }
@@ -240,23 +243,50 @@ final class QuestionText {
     return said ? SAID : placed ? PLACED : 1;
   }
 
-  /** {@code membuka} of {@code siapa yang membuka, opened} of {@code who opened}. */
+  /**
+   * {@code membuka} of {@code siapa yang mau membuka} and of {@code yang membuka siapa}, {@code
+   * opened} of {@code who opened}.
+   */
   private @Nullable String deed() {
     if (kind != QuestionKind.PERSON || words.size() < 2) {
       return null;
     }
-    String first = words.get(0);
-    if (first.equals("who") && ASKS_UNDERGONE.contains(words.get(1))) {
+    return words.get(0).equals("who") ? englishDeed() : indonesianDeed();
+  }
+
+  private @Nullable String englishDeed() {
+    String second = words.get(1);
+    if (ASKS_UNDERGONE.contains(second)) {
       undergone = true;
-      String last = words.get(words.size() - 1);
-      return CommonWords.has(last) ? null : last;
+      return unlessCommon(words.size() - 1);
     }
-    boolean helped = HELPING.contains(words.get(1)) && words.size() > 2;
-    int at = first.equals("who") && !helped ? 1 : 2;
-    boolean asks =
-        first.equals("who")
-            || ((first.equals("siapa") || first.equals("siapakah")) && words.get(1).equals("yang"));
-    return asks && at < words.size() && !CommonWords.has(words.get(at)) ? words.get(at) : null;
+    if (BEING.contains(second) && words.size() > 2 && isParticiple(words.get(2))) {
+      undergone = true;
+      return unlessCommon(2);
+    }
+    return unlessCommon(HELPING.contains(second) && words.size() > 2 ? 2 : 1);
+  }
+
+  private @Nullable String indonesianDeed() {
+    int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
+    int which = words.indexOf("yang");
+    boolean doer = which == 0 || (which > who && CommonWords.have(words.subList(who + 1, which)));
+    if (who < 0 || which < 0 || !doer) {
+      return null;
+    }
+    int at = which + 1;
+    while (at < words.size() && CommonWords.has(words.get(at))) {
+      at++;
+    }
+    return at < words.size() && at != who ? words.get(at) : null;
+  }
+
+  private @Nullable String unlessCommon(int word) {
+    return CommonWords.has(words.get(word)) ? null : words.get(word);
+  }
+
+  private static boolean isParticiple(String word) {
+    return word.endsWith("ed") || word.endsWith("en");
   }
 
   /** The indices of the telling words of each name that is put with capitals. */

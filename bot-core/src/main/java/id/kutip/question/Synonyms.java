@@ -15,6 +15,11 @@ final class Synonyms {
   /** The same by the stems of words. */
   private static final Map<String, Set<String>> STEMS = stems();
 
+  /** {@code golnya}: even a short word is the same with it. */
+  private static final String THEIRS = "nya";
+
+  private static final int LEAST = 3;
+
   private Synonyms() {}
 
   /**
@@ -23,9 +28,19 @@ final class Synonyms {
    */
   static Set<String> forms(String word) {
     Set<String> forms = new HashSet<>(Topic.stems(word));
+    if (word.endsWith(THEIRS) && word.length() >= THEIRS.length() + LEAST) {
+      forms.add(word.substring(0, word.length() - THEIRS.length()));
+    }
     Set<String> listed = WORDS.get(word);
     Set<String> others = listed == null ? ofStem(forms) : listed;
     others.forEach(other -> forms.addAll(Topic.stems(other)));
+    return forms;
+  }
+
+  /** The same of a word that may be a form as it is typed in chats, and so is no name. */
+  static Set<String> typedForms(String word) {
+    Set<String> forms = new HashSet<>(forms(word));
+    ChatForms.written(word).forEach(written -> forms.addAll(forms(written)));
     return forms;
   }
 

@@ -192,6 +192,24 @@ class ConversationStoryTest {
           .contains("Itu tidak ada dalam artikel ini.")
           .doesNotContain("•");
     }
+
+    @Test
+    void showsWhatComesNearestAndSaysThatItIsNoAnswer() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("kenapa tarif bagi nelayan disubsidi pemerintah provinsi?"))
+          .contains("Jawabannya tidak saya temukan dalam artikel ini. Yang paling dekat:")
+          .contains("subsidi tarif kepada nelayan");
+    }
+
+    @Test
+    void asksTheArticleInWhateverWords() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("yg ngejanjiin subsidi siapa")).contains("Gubernur Samuel Hutagaol");
+      assertThat(say("subsidi nelayan")).contains("subsidi tarif kepada nelayan");
+      assertThat(say("is the ferry free?")).doesNotContain("belum mengerti");
+    }
   }
 
   @Nested

@@ -96,7 +96,7 @@ class PhraseParserTest {
           apa kata Ratna soal kapal sejak hari Senin?  | who about=kapal since=hari Senin speaker=Ratna
           siapa bilang apa?                            | quotes
           berapa nilai perdagangannya?                 | facts question=berapa nilai perdagangannya?
-          tarifnya berapa?                             | facts about=tarifnya
+          tarifnya berapa?                             | facts question=tarifnya berapa?
           siapa menteri perhubungan?                   | facts question=siapa menteri perhubungan?
           di mana kapalnya berlabuh?                   | facts question=di mana kapalnya berlabuh?
           /fakta angka                                 | facts kind=number
