@@ -98,13 +98,13 @@ final class FactsCommand implements Command {
   }
 
   /**
-   * The one sentence that answers a question, what answers in it stressed; where none does, what
-   * comes nearest, said to be no more.
+   * The one sentence that answers a question, or the two that do so as well, what answers in it
+   * stressed; where none does, what comes nearest, said to be no more.
    */
   private static List<Block> answer(Analysis analysis, String asked, Messages words) {
-    Optional<AnswerFinder.Found> found = AnswerFinder.find(analysis, asked);
-    if (found.isPresent()) {
-      return List.of(told(analysis, List.of(found.get()), words));
+    List<AnswerFinder.Found> answers = AnswerFinder.answers(analysis, asked);
+    if (!answers.isEmpty()) {
+      return List.of(told(analysis, answers, words));
     }
     List<AnswerFinder.Found> nearest = AnswerFinder.nearest(analysis, asked, MOST_NEAREST);
     return nearest.isEmpty()

@@ -39,6 +39,12 @@ public final class AnswerFinder {
   private static final double NEAR_GAIN = 0.05;
 
   /**
+   * What the second best must reach of the best to be as good. Of 140 answers to questions that
+   * were put blind, 18 of 101 were wrong where it reached less, 25 of 39 where it reached as much.
+   */
+  private static final double AS_GOOD = 0.9;
+
+  /**
    * What one on the right side of its verb or preposition goes before others by, as if it stood
    * nearer.
    */
@@ -66,7 +72,15 @@ public final class AnswerFinder {
 
   /** The answer that an article gives; empty if it gives none. */
   public static Optional<Found> find(Analysis analysis, String question) {
-    return new AnswerFinder(analysis, QuestionText.of(question)).find();
+    return answers(analysis, question).stream().findFirst();
+  }
+
+  /**
+   * The answer that an article gives, and behind it another that is as good, if there is one; empty
+   * if it gives none.
+   */
+  public static List<Found> answers(Analysis analysis, String question) {
+    return new AnswerFinder(analysis, QuestionText.of(question)).answers();
   }
 
   /**
@@ -79,14 +93,20 @@ public final class AnswerFinder {
     return new AnswerFinder(analysis, QuestionText.of(question)).nearest(most);
   }
 
-  private Optional<Found> find() {
+  private List<Found> answers() {
     Map<Integer, List<Candidate>> candidates = candidates();
-    return ranked(candidates)
-        .filter(this::mayAnswer)
-        .filter(answer -> evidence.isEnough(answer.sentence(), answer.candidate()))
-        .findFirst()
-        .map(AnswerFinder::found)
-        .or(() -> ofTopic(candidates));
+    List<Answer> best =
+        ranked(candidates)
+            .filter(this::mayAnswer)
+            .filter(answer -> evidence.isEnough(answer.sentence(), answer.candidate()))
+            .limit(2)
+            .toList();
+    return best.isEmpty()
+        ? ofTopic(candidates).stream().toList()
+        : best.stream()
+            .filter(answer -> answer.score() >= AS_GOOD * best.get(0).score())
+            .map(AnswerFinder::found)
+            .toList();
   }
 
   private List<Found> nearest(int most) {
