@@ -103,15 +103,20 @@ final class FactsCommand implements Command {
    */
   private static List<Block> answer(Analysis analysis, String asked, Messages words) {
     List<AnswerFinder.Found> answers = AnswerFinder.answers(analysis, asked);
-    if (!answers.isEmpty()) {
+    if (answers.size() == 1) {
       return List.of(told(analysis, answers, words));
+    }
+    if (!answers.isEmpty()) {
+      return List.of(said(words, Block.Tone.INFO, "facts.two"), told(analysis, answers, words));
     }
     List<AnswerFinder.Found> nearest = AnswerFinder.nearest(analysis, asked, MOST_NEAREST);
     return nearest.isEmpty()
-        ? List.of(new Block.Notice(Block.Tone.REFUSAL, words.say("facts.unanswered")))
-        : List.of(
-            new Block.Notice(Block.Tone.REFUSAL, words.say("facts.nearest")),
-            told(analysis, nearest, words));
+        ? List.of(said(words, Block.Tone.REFUSAL, "facts.unanswered"))
+        : List.of(said(words, Block.Tone.REFUSAL, "facts.nearest"), told(analysis, nearest, words));
+  }
+
+  private static Block said(Messages words, Block.Tone tone, String key) {
+    return new Block.Notice(tone, words.say(key));
   }
 
   private static Block told(Analysis analysis, List<AnswerFinder.Found> found, Messages words) {

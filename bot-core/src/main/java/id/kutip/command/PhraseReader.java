@@ -139,10 +139,9 @@ final class PhraseReader {
         .or(() -> command.isPresent() ? phrase(words, EditDistance::isSlip, false) : command)
         .or(() -> command.filter(ask -> !isRatherQuestion(ask.question())))
         .or(() -> phrase(words, String::equals, true))
-        .or(() -> command.isPresent() ? Optional.empty() : bare(words))
+        .or(() -> command.isPresent() || Questions.asks(asked) ? Optional.empty() : bare(words))
         .or(() -> phrase(words, EditDistance::isSlip, false))
         .or(() -> Questions.isQuestion(asked) ? question() : Optional.empty())
-        .or(() -> command)
         .or(() -> commandWithin(words, EditDistance::isSlip))
         .or(() -> topic(words));
   }
@@ -157,12 +156,11 @@ final class PhraseReader {
         && Questions.isQuestion(asked);
   }
 
-  /** What the words ask of the article that is talked about; nothing while there is none. */
+  /** What the words ask of an article. */
   private Optional<Ask> question() {
-    boolean ofOne = mention.article().isPresent() || conversation.currentArticle().isPresent();
-    return ofOne && !PastedText.isParagraph(text) && shapes.has("facts")
-        ? Optional.of(Ask.of(Question.of("facts").with(Option.QUESTION, asked), language()))
-        : Optional.empty();
+    return PastedText.isParagraph(text) || !shapes.has("facts")
+        ? Optional.empty()
+        : Optional.of(Ask.of(Question.of("facts").with(Option.QUESTION, asked), language()));
   }
 
   /** "Jumlah korban": words that ask nothing, but the article answers them. */
@@ -272,12 +270,17 @@ final class PhraseReader {
     return switch (key) {
       case "next" -> followUp.turn(1);
       case "previous" -> followUp.turn(-1);
-      case "again" -> followUp.again(slots);
+      case "again" -> asksElse(slots) ? Optional.empty() : followUp.again(slots);
       default ->
           shapes.has(key)
               ? Optional.of(Ask.of(known(fill(Question.of(key), slots)), language))
               : Optional.empty();
     };
+  }
+
+  /** {@code lalu berapa tarifnya}: not the same of another, but another question. */
+  private static boolean asksElse(Map<String, List<Word>> slots) {
+    return slots.values().stream().map(Words::join).anyMatch(Questions::asks);
   }
 
   /** A number, a speaker's name or words of a title, and nothing else. */

@@ -14,14 +14,22 @@ public final class Questions {
    * word that asks, or opens as what is answered by yes or no does.
    */
   public static boolean isQuestion(String message) {
-    List<String> words =
-        Words.of(message).stream()
-            .map(Word::folded)
-            .flatMap(word -> ShortWords.full(word).stream())
-            .toList();
+    List<String> words = words(message);
     return !words.isEmpty()
         && (message.strip().endsWith("?")
             || words.stream().anyMatch(QuestionKind::isAsking)
             || QuestionKind.isOpening(QuestionKind.mended(words.get(0))));
+  }
+
+  /** Whether words hold one that asks: {@code berapa tarifnya}, and not {@code Ratna?}. */
+  public static boolean asks(String message) {
+    return words(message).stream().anyMatch(QuestionKind::isAsking);
+  }
+
+  private static List<String> words(String message) {
+    return Words.of(message).stream()
+        .map(Word::folded)
+        .flatMap(word -> ShortWords.full(word).stream())
+        .toList();
   }
 }

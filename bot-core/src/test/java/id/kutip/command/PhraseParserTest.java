@@ -292,8 +292,8 @@ class PhraseParserTest {
   }
 
   @Test
-  void asksNoArticleWhileThereIsNone() {
-    assertThat(parse("siapa menang", Conversation.NEW)).isEqualTo("who words=menang");
+  void asksAnArticleNotKnownYetOnlyWhatSurelyIsAQuestion() {
+    assertThat(parse("siapa menang", Conversation.NEW)).isEqualTo("facts question=siapa menang");
     assertThat(parse("subsidi nelayan", Conversation.NEW)).isEqualTo("not understood");
   }
 
