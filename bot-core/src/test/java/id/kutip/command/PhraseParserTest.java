@@ -95,6 +95,12 @@ class PhraseParserTest {
           siapa yang bicara tentang subsidi minggu ini | who about=subsidi since=minggu ini
           apa kata Ratna soal kapal sejak hari Senin?  | who about=kapal since=hari Senin speaker=Ratna
           siapa bilang apa?                            | quotes
+          siapa aja yg ngomong                         | quotes
+          ada apa sih                                  | summary
+          artikelnya tentang apa                       | summary
+          jelasin dong                                 | summary
+          kamu siapa?                                  | help
+          selamat pagi                                 | help
           berapa nilai perdagangannya?                 | facts question=berapa nilai perdagangannya?
           tarifnya berapa?                             | facts question=tarifnya berapa?
           siapa menteri perhubungan?                   | facts question=siapa menteri perhubungan?
@@ -139,6 +145,10 @@ class PhraseParserTest {
           what is this about?                          | summary
           what happened?                               | summary
           what's the gist?                             | summary
+          what's going on?                             | summary
+          what's the story                             | summary
+          who are you?                                 | help
+          good morning                                 | help
           what did Brandt say?                         | quotes speaker=Brandt
           what did Brandt say about trains             | quotes about=trains speaker=Brandt
           What did Xi ask of Putin?                    | quotes addressee=Putin speaker=Xi
