@@ -315,7 +315,6 @@ final class PhraseReader {
             case "speaker" -> filled.with(Option.SPEAKER, words);
             case "to" -> filled.with(Option.ADDRESSEE, words);
             case "about" -> filled.with(Option.ABOUT, words);
-            case "question" -> filled.with(Option.QUESTION, asked);
             case "language" -> language(filled, slot.getValue());
             default -> throw new IllegalStateException("no option for " + slot.getKey());
           };
