@@ -30,6 +30,8 @@ final class WordPlaces {
 
   private static final int LONGEST_ACRONYM = 6;
 
+  private static final int SHORTEST_ACRONYM = 2;
+
   /** Words as long as that are hardly another word by a slip. */
   private static final int SURE_LENGTH = 7;
 
@@ -50,6 +52,7 @@ final class WordPlaces {
     WordPlaces places = new WordPlaces(analysis.document(), telling);
     places.locate();
     places.locateAcronyms();
+    places.locateExpansions();
     places.locateShortWords();
     analysis.entities().forEach(places::locateMeant);
     analysis.quotes().forEach(places::locateSpeaker);
@@ -168,6 +171,38 @@ final class WordPlaces {
       }
     }
     return words;
+  }
+
+  /** {@code Pekerjaan Umum}: words in a row whose initials are what the question calls them, PU. */
+  private void locateExpansions() {
+    for (int word = 0; word < telling.size(); word++) {
+      String put = telling.get(word).word();
+      if (isNowhere(word) && put.length() >= SHORTEST_ACRONYM && put.length() <= LONGEST_ACRONYM) {
+        BitSet meant = new BitSet();
+        meant.set(word);
+        for (int at = 0; at + put.length() <= document.tokens().size(); at++) {
+          if (areInitials(put, at)) {
+            locate(meant, document.tokens().get(at).start());
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isNowhere(int word) {
+    return held.stream().noneMatch(words -> words.get(word));
+  }
+
+  private boolean areInitials(String acronym, int first) {
+    for (int i = 0; i < acronym.length(); i++) {
+      String there = document.word(first + i);
+      if (there.length() < 2
+          || !Character.isUpperCase(there.charAt(0))
+          || document.lower(first + i).charAt(0) != acronym.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllCapital(String word) {
