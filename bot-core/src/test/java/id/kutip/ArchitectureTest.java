@@ -66,7 +66,7 @@ class ArchitectureTest {
             "what answers a question does not depend on how it was put to the bot"),
         new Room(
             "evaluation",
-            "analysis entity fact question quote text",
+            "analysis entity fact question quote summary text",
             "what is measured does not know that it is"),
         new Room("locale", "text", "the bot's words are the same whatever they tell of"),
         new Room("http", "locale", "the guarded way to the web does not care what it fetches"),

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
       EvaluateCommand.Quotes.class,
       EvaluateFactsCommand.class,
       EvaluateNamesCommand.class,
-      EvaluateSummaryCommand.class
+      EvaluateSummaryCommand.class,
+      EvaluatePromisesCommand.class
     })
 final class EvaluateCommand implements Callable<Integer> {
 
