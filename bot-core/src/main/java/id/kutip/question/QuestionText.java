@@ -70,6 +70,9 @@ final class QuestionText {
   /** Before whom it was done to: {@code who did the mayor meet}. */
   private static final Set<String> ASKS_UNDERGONE = Set.of("did", "does", "do");
 
+  /** Behind "who" where one is asked for: {@code who is the mayor}, and not {@code who are}. */
+  private static final Set<String> ONE = Set.of("is", "was", "the");
+
   /** Before a participle: {@code who was arrested}. */
   private static final Set<String> BEING = Set.of("is", "are", "was", "were");
 
@@ -264,7 +267,9 @@ final class QuestionText {
       undergone = true;
       return unlessCommon(2);
     }
-    return unlessCommon(HELPING.contains(second) && words.size() > 2 ? 2 : 1);
+    boolean doing = BEING.contains(second) && words.size() > 2 && words.get(2).endsWith("ing");
+    boolean helped = doing || (HELPING.contains(second) && words.size() > 2);
+    return unlessCommon(helped ? 2 : 1);
   }
 
   private @Nullable String indonesianDeed() {
@@ -341,7 +346,8 @@ final class QuestionText {
    * the one behind whose it is, {@code who is Arun's lawyer}; else -1.
    */
   int office() {
-    boolean asked = kind == QuestionKind.PERSON && deed == null && telling.size() > 1;
+    boolean several = words.size() > 1 && words.get(0).equals("who") && !ONE.contains(words.get(1));
+    boolean asked = kind == QuestionKind.PERSON && deed == null && telling.size() > 1 && !several;
     int first = 0;
     while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
       first++;

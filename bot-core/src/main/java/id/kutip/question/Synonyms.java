@@ -15,10 +15,10 @@ final class Synonyms {
   /** The same by the stems of words. */
   private static final Map<String, Set<String>> STEMS = stems();
 
-  /** {@code golnya}: even a short word is the same with it. */
-  private static final String THEIRS = "nya";
+  /** {@code golnya, UN's}: even a short word is the same with it. */
+  private static final List<String> OWNED = List.of("nya", "'s");
 
-  private static final int LEAST = 3;
+  private static final int LEAST = 2;
 
   private Synonyms() {}
 
@@ -28,8 +28,10 @@ final class Synonyms {
    */
   static Set<String> forms(String word) {
     Set<String> forms = new HashSet<>(Topic.stems(word));
-    if (word.endsWith(THEIRS) && word.length() >= THEIRS.length() + LEAST) {
-      forms.add(word.substring(0, word.length() - THEIRS.length()));
+    for (String end : OWNED) {
+      if (word.endsWith(end) && word.length() >= end.length() + LEAST) {
+        forms.add(word.substring(0, word.length() - end.length()));
+      }
     }
     Set<String> listed = WORDS.get(word);
     Set<String> others = listed == null ? ofStem(forms) : listed;
