@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one short message in its conversation. */
@@ -272,7 +273,7 @@ final class PhraseReader {
       case "previous" -> followUp.turn(-1);
       case "again" -> asksElse(slots) ? Optional.empty() : followUp.again(slots);
       default ->
-          shapes.has(key)
+          shapes.has(key) && !tellNone(slots)
               ? Optional.of(Ask.of(known(fill(Question.of(key), slots)), language))
               : Optional.empty();
     };
@@ -315,18 +316,27 @@ final class PhraseReader {
             case "speaker" -> filled.with(Option.SPEAKER, words);
             case "to" -> filled.with(Option.ADDRESSEE, words);
             case "about" -> filled.with(Option.ABOUT, words);
-            case "language" -> language(filled, slot.getValue());
+            case "kind" -> filled.with(Option.KIND, told("kind", slot.getValue()).orElseThrow());
+            case "language" ->
+                filled.with(Option.LANGUAGE, told("language", slot.getValue()).orElseThrow());
             default -> throw new IllegalStateException("no option for " + slot.getKey());
           };
     }
     return filled;
   }
 
-  private Question language(Question question, List<Word> name) {
+  /** Whether words stand where a kind of facts or a language is told, and tell none. */
+  private boolean tellNone(Map<String, List<Word>> slots) {
+    return Stream.of("kind", "language")
+        .anyMatch(slot -> slots.containsKey(slot) && told(slot, slots.get(slot)).isEmpty());
+  }
+
+  /** The key of the kind or language that the words are. */
+  private Optional<String> told(String slot, List<Word> words) {
     return vocabulary
-        .oneOf(name, 0, "language.")
-        .map(found -> question.with(Option.LANGUAGE, found.key()))
-        .orElse(question);
+        .oneOf(words, 0, slot + ".")
+        .filter(found -> found.length() == words.size())
+        .map(Vocabulary.Found::key);
   }
 
   /** "What did he say": the one last asked about. */

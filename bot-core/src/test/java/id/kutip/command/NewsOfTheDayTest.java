@@ -187,7 +187,8 @@ class NewsOfTheDayTest {
   void saysThatNothingCameOrThatNothingIsFollowed() {
     assertThat(say(CHAT, "/summary today")).contains("follows no feed yet", "/subscribe");
     subscribe(CHAT, 7, "");
-    assertThat(say(CHAT, "/summary today")).contains("Nothing was brought here in the last 24 hours");
+    assertThat(say(CHAT, "/summary today"))
+        .contains("Nothing was brought here in the last 24 hours");
   }
 
   @Test

@@ -113,7 +113,10 @@ class PhraseParserTest {
           apa penyebab kebakaran itu?                  | facts question=apa penyebab kebakaran itu?
           apa saja angkanya?                           | facts
           berapa?                                      | facts
-          di mana saja?                                | facts
+          di mana saja?                                | facts kind=places
+          siapa aja?                                   | facts kind=people
+          siapa saja yang terlibat                     | facts kind=people
+          lokasi?                                      | facts kind=places
           fakta dari artikel 2                         | facts #2
           kutipan 2 soal biaya                         | quotes #2 about=biaya
           kutipan 2 halaman 2                          | quotes #2 page=2
@@ -178,7 +181,8 @@ class PhraseParserTest {
           what caused the fire?                        | facts question=what caused the fire?
           facts                                        | facts
           how many?                                    | facts
-          when?                                        | facts
+          when?                                        | facts kind=date
+          who?                                         | facts kind=people
           list the facts in article 2                  | facts #2
           figures from 2                               | facts #2
           quotes 2 about the cost                      | quotes #2 about=the cost
@@ -289,6 +293,7 @@ class PhraseParserTest {
           brp harganya                                | facts question=brp harganya
           yang terdampak siapa aja                    | facts question=yang terdampak siapa aja
           siapa menang                                | facts question=siapa menang
+          nanti namanya jadi apa                      | facts question=nanti namanya jadi apa
           data apa yang bocor                         | facts question=data apa yang bocor
           apakah kapalnya jadi berangkat              | facts question=apakah kapalnya jadi berangkat
           nelayan dapat apa di artikel 2?             | facts #2 question=nelayan dapat apa
