@@ -1,6 +1,7 @@
 package id.kutip.command;
 
 import id.kutip.text.Language;
+import id.kutip.text.Words.Word;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How people ask in one language: the names of the commands, words of one meaning, and patterns of
@@ -68,6 +70,20 @@ final class Grammar {
   /** Keys of words that begin with {@code prefix}, such as {@code kind.}. */
   List<String> keys(String prefix) {
     return words.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+  }
+
+  /** The key, less {@code prefix}, of the phrase that all those words are. */
+  Optional<String> keyOf(String prefix, List<Word> all) {
+    return keys(prefix).stream()
+        .filter(
+            key ->
+                words(key).stream()
+                    .anyMatch(
+                        phrase ->
+                            phrase.size() == all.size()
+                                && PhrasePattern.startsWith(all, 0, phrase, String::equals)))
+        .map(key -> key.substring(prefix.length()))
+        .findFirst();
   }
 
   /** The patterns of whole phrases, the first that fits counts. */

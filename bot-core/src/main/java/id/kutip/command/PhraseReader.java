@@ -273,8 +273,8 @@ final class PhraseReader {
       case "previous" -> followUp.turn(-1);
       case "again" -> asksElse(slots) ? Optional.empty() : followUp.again(slots);
       default ->
-          shapes.has(key) && !tellNone(slots)
-              ? Optional.of(Ask.of(known(fill(Question.of(key), slots)), language))
+          shapes.has(key) && !tellNone(slots, language)
+              ? Optional.of(Ask.of(known(fill(Question.of(key), slots, language)), language))
               : Optional.empty();
     };
   }
@@ -307,7 +307,7 @@ final class PhraseReader {
     return new Ask(Question.of("summary"), new ArticleRef.Numbered(article), language());
   }
 
-  private Question fill(Question question, Map<String, List<Word>> slots) {
+  private Question fill(Question question, Map<String, List<Word>> slots, Language language) {
     Question filled = question;
     for (Map.Entry<String, List<Word>> slot : slots.entrySet()) {
       String words = Words.join(slot.getValue());
@@ -316,9 +316,9 @@ final class PhraseReader {
             case "speaker" -> filled.with(Option.SPEAKER, words);
             case "to" -> filled.with(Option.ADDRESSEE, words);
             case "about" -> filled.with(Option.ABOUT, words);
-            case "kind" -> filled.with(Option.KIND, told("kind", slot.getValue()).orElseThrow());
+            case "kind" -> filled.with(Option.KIND, told("kind", slots, language).orElseThrow());
             case "language" ->
-                filled.with(Option.LANGUAGE, told("language", slot.getValue()).orElseThrow());
+                filled.with(Option.LANGUAGE, told("language", slots, language).orElseThrow());
             default -> throw new IllegalStateException("no option for " + slot.getKey());
           };
     }
@@ -326,17 +326,20 @@ final class PhraseReader {
   }
 
   /** Whether words stand where a kind of facts or a language is told, and tell none. */
-  private boolean tellNone(Map<String, List<Word>> slots) {
+  private boolean tellNone(Map<String, List<Word>> slots, Language language) {
     return Stream.of("kind", "language")
-        .anyMatch(slot -> slots.containsKey(slot) && told(slot, slots.get(slot)).isEmpty());
+        .anyMatch(slot -> slots.containsKey(slot) && told(slot, slots, language).isEmpty());
   }
 
-  /** The key of the kind or language that the words are. */
-  private Optional<String> told(String slot, List<Word> words) {
-    return vocabulary
-        .oneOf(words, 0, slot + ".")
-        .filter(found -> found.length() == words.size())
-        .map(Vocabulary.Found::key);
+  /**
+   * The key of the kind or language that the words of a slot are: a kind in the words of that
+   * language, which the answer is to be in, a language in those of any.
+   */
+  private Optional<String> told(String slot, Map<String, List<Word>> slots, Language language) {
+    return vocabulary.grammars().stream()
+        .filter(grammar -> slot.equals("language") || grammar.language() == language)
+        .flatMap(grammar -> grammar.keyOf(slot + ".", slots.get(slot)).stream())
+        .findFirst();
   }
 
   /** "What did he say": the one last asked about. */

@@ -366,6 +366,8 @@ class PhraseParserTest {
 
   @Test
   void tellsTheLanguageThatSomebodyWritesIn() {
+    assertThat(language("who?")).contains(Language.ENGLISH);
+    assertThat(language("siapa?")).contains(Language.INDONESIAN);
     assertThat(language("/ringkas 2")).contains(Language.INDONESIAN);
     assertThat(language("/summary 2")).contains(Language.ENGLISH);
     assertThat(language("apa kata Ratna?")).contains(Language.INDONESIAN);
