@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one short message in its conversation. */
@@ -316,9 +315,11 @@ final class PhraseReader {
             case "speaker" -> filled.with(Option.SPEAKER, words);
             case "to" -> filled.with(Option.ADDRESSEE, words);
             case "about" -> filled.with(Option.ABOUT, words);
-            case "kind" -> filled.with(Option.KIND, told("kind", slots, language).orElseThrow());
+            case "kind" ->
+                filled.with(Option.KIND, told("kind", slot.getValue(), language).orElseThrow());
             case "language" ->
-                filled.with(Option.LANGUAGE, told("language", slots, language).orElseThrow());
+                filled.with(
+                    Option.LANGUAGE, told("language", slot.getValue(), language).orElseThrow());
             default -> throw new IllegalStateException("no option for " + slot.getKey());
           };
     }
@@ -327,18 +328,19 @@ final class PhraseReader {
 
   /** Whether words stand where a kind of facts or a language is told, and tell none. */
   private boolean tellNone(Map<String, List<Word>> slots, Language language) {
-    return Stream.of("kind", "language")
-        .anyMatch(slot -> slots.containsKey(slot) && told(slot, slots, language).isEmpty());
+    return slots.entrySet().stream()
+        .filter(slot -> slot.getKey().equals("kind") || slot.getKey().equals("language"))
+        .anyMatch(slot -> told(slot.getKey(), slot.getValue(), language).isEmpty());
   }
 
   /**
    * The key of the kind or language that the words of a slot are: a kind in the words of that
    * language, which the answer is to be in, a language in those of any.
    */
-  private Optional<String> told(String slot, Map<String, List<Word>> slots, Language language) {
+  private Optional<String> told(String slot, List<Word> words, Language language) {
     return vocabulary.grammars().stream()
         .filter(grammar -> slot.equals("language") || grammar.language() == language)
-        .flatMap(grammar -> grammar.keyOf(slot + ".", slots.get(slot)).stream())
+        .flatMap(grammar -> grammar.keyOf(slot + ".", words).stream())
         .findFirst();
   }
 
