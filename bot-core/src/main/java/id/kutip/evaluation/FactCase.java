@@ -1,8 +1,6 @@
 package id.kutip.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.analysis.Analysis;
 import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.text.Document;
@@ -31,12 +29,7 @@ public interface FactCase {
    * @throws BadLineException if it has none of the forms known
    */
   static Optional<FactCase> read(String line) throws BadLineException {
-    JsonNode read;
-    try {
-      read = new ObjectMapper().readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadLineException("no JSON: " + e.getOriginalMessage());
-    }
+    JsonNode read = JsonLine.read(line);
     if (read.has("question")) {
       return Optional.of(QuestionCase.of(read));
     }

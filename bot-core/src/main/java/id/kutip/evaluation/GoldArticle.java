@@ -1,8 +1,6 @@
 package id.kutip.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Span;
@@ -25,8 +23,6 @@ public record GoldArticle(
     List<GoldQuote> quotes,
     List<Segment> segments,
     List<Span> ignored) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies the lists. */
   public GoldArticle {
@@ -82,12 +78,7 @@ public record GoldArticle(
    * @throws BadLineException saying what is missing
    */
   public static GoldArticle read(String line) throws BadLineException {
-    JsonNode read;
-    try {
-      read = JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadLineException("no JSON: " + e.getOriginalMessage());
-    }
+    JsonNode read = JsonLine.read(line);
     if (!read.path("text").isTextual() || !read.path("quotes").isArray()) {
       throw new BadLineException("an annotated article has \"text\" and \"quotes\"");
     }

@@ -1,8 +1,6 @@
 package id.kutip.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.entity.Entity;
 import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.text.Language;
@@ -26,8 +24,6 @@ public record NameLine(
     String text,
     List<Name> names) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Copies the names. */
   public NameLine {
     names = List.copyOf(names);
@@ -47,12 +43,7 @@ public record NameLine(
    * @throws BadLineException saying what is missing
    */
   public static NameLine read(String line) throws BadLineException {
-    JsonNode read;
-    try {
-      read = JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadLineException("no JSON: " + e.getOriginalMessage());
-    }
+    JsonNode read = JsonLine.read(line);
     if (!read.path("text").isTextual() || !read.path("entities").isArray()) {
       throw new BadLineException("an annotated sentence has \"text\" and \"entities\"");
     }

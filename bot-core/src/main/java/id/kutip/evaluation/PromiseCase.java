@@ -1,8 +1,6 @@
 package id.kutip.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
@@ -16,12 +14,7 @@ public record PromiseCase(String id, Document document) {
    * @throws BadLineException if it has no such form
    */
   public static PromiseCase read(String line) throws BadLineException {
-    JsonNode read;
-    try {
-      read = new ObjectMapper().readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadLineException("no JSON: " + e.getOriginalMessage());
-    }
+    JsonNode read = JsonLine.read(line);
     if (!read.path("text").isTextual()) {
       throw new BadLineException("no text");
     }

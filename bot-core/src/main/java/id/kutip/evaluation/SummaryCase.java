@@ -1,8 +1,6 @@
 package id.kutip.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.kutip.evaluation.GoldArticle.BadLineException;
 import id.kutip.text.Document;
 import id.kutip.text.Language;
@@ -27,12 +25,7 @@ public record SummaryCase(Document document, List<String> reference) {
    * @throws BadLineException if it has no such form
    */
   public static SummaryCase read(String line) throws BadLineException {
-    JsonNode read;
-    try {
-      read = new ObjectMapper().readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new BadLineException("no JSON: " + e.getOriginalMessage());
-    }
+    JsonNode read = JsonLine.read(line);
     if (!read.path("text").isTextual() || !read.path("summary_sentences").isArray()) {
       throw new BadLineException("no text, or no summary_sentences");
     }
