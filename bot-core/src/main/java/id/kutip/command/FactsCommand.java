@@ -102,14 +102,15 @@ final class FactsCommand implements Command {
    * stressed; where none does, what comes nearest, said to be no more.
    */
   private static List<Block> answer(Analysis analysis, String asked, Messages words) {
-    List<AnswerFinder.Found> answers = AnswerFinder.answers(analysis, asked);
+    AnswerFinder finder = AnswerFinder.of(analysis, asked);
+    List<AnswerFinder.Found> answers = finder.answers();
     if (answers.size() == 1) {
       return List.of(told(analysis, answers, words));
     }
     if (!answers.isEmpty()) {
       return List.of(said(words, Block.Tone.INFO, "facts.two"), told(analysis, answers, words));
     }
-    List<AnswerFinder.Found> nearest = AnswerFinder.nearest(analysis, asked, MOST_NEAREST);
+    List<AnswerFinder.Found> nearest = finder.nearest(MOST_NEAREST);
     return nearest.isEmpty()
         ? List.of(said(words, Block.Tone.REFUSAL, "facts.unanswered"))
         : List.of(said(words, Block.Tone.REFUSAL, "facts.nearest"), told(analysis, nearest, words));

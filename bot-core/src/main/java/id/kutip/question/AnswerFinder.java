@@ -59,6 +59,9 @@ public final class AnswerFinder {
   private final AgentSide agent;
   private final PlaceSide place;
 
+  /** What may answer, by the sentence that holds it. */
+  private final Map<Integer, List<Candidate>> candidates;
+
   private AnswerFinder(Analysis analysis, QuestionText question) {
     this.analysis = analysis;
     this.document = analysis.document();
@@ -68,49 +71,46 @@ public final class AnswerFinder {
     this.nearness = new Nearness(document, question, words);
     this.agent = new AgentSide(document, question);
     this.place = new PlaceSide(document, question, words);
+    this.candidates = candidates();
+  }
+
+  /** One that looks in an article for what answers a question. */
+  public static AnswerFinder of(Analysis analysis, String question) {
+    return new AnswerFinder(analysis, QuestionText.of(question));
   }
 
   /** The answer that an article gives; empty if it gives none. */
   public static Optional<Found> find(Analysis analysis, String question) {
-    return answers(analysis, question).stream().findFirst();
+    return of(analysis, question).answers().stream().findFirst();
   }
 
   /**
-   * The answer that an article gives, and behind it another that is as good, if there is one; empty
-   * if it gives none.
+   * The answer that the article gives, and behind it another that is as good, if there is one;
+   * empty if it gives none.
    */
-  public static List<Found> answers(Analysis analysis, String question) {
-    return new AnswerFinder(analysis, QuestionText.of(question)).answers();
-  }
-
-  /**
-   * The sentences that come nearest to a question which an article does not answer, the nearest
-   * first.
-   *
-   * @param most as many at most
-   */
-  public static List<Found> nearest(Analysis analysis, String question, int most) {
-    return new AnswerFinder(analysis, QuestionText.of(question)).nearest(most);
-  }
-
-  private List<Found> answers() {
-    Map<Integer, List<Candidate>> candidates = candidates();
+  public List<Found> answers() {
     List<Answer> best =
-        ranked(candidates)
+        ranked()
             .filter(this::mayAnswer)
             .filter(answer -> evidence.isEnough(answer.sentence(), answer.candidate()))
             .limit(2)
             .toList();
     return best.isEmpty()
-        ? ofTopic(candidates).stream().toList()
+        ? ofTopic().stream().toList()
         : best.stream()
             .filter(answer -> answer.score() >= AS_GOOD * best.get(0).score())
             .map(AnswerFinder::found)
             .toList();
   }
 
-  private List<Found> nearest(int most) {
-    return ranked(candidates())
+  /**
+   * The sentences that come nearest to a question which the article does not answer, the nearest
+   * first.
+   *
+   * @param most as many at most
+   */
+  public List<Found> nearest(int most) {
+    return ranked()
         .filter(answer -> mayAnswer(answer) || question.kind() == QuestionKind.REASON)
         .filter(answer -> evidence.isNear(answer.sentence()))
         .limit(most)
@@ -119,15 +119,15 @@ public final class AnswerFinder {
   }
 
   /** All sentences that may have to do with the question, the best first. */
-  private Stream<Answer> ranked(Map<Integer, List<Candidate>> candidates) {
+  private Stream<Answer> ranked() {
     return document.sentences().stream()
-        .map(sentence -> answer(sentence, candidates.getOrDefault(sentence.index(), List.of())))
+        .map(this::answer)
         .filter(answer -> answer.score() > 0)
         .sorted(Comparator.comparingDouble(answer -> -answer.score()));
   }
 
-  private Answer answer(Sentence sentence, List<Candidate> candidates) {
-    Candidate candidate = best(sentence, candidates);
+  private Answer answer(Sentence sentence) {
+    Candidate candidate = best(sentence, candidates.getOrDefault(sentence.index(), List.of()));
     double gain = candidate == null ? 0 : gain(sentence, candidate);
     return new Answer(sentence, candidate, evidence.of(sentence) + gain);
   }
@@ -143,7 +143,7 @@ public final class AnswerFinder {
     return new Found(answer.sentence().index(), stressed(answer.candidate()));
   }
 
-  private Optional<Found> ofTopic(Map<Integer, List<Candidate>> candidates) {
+  private Optional<Found> ofTopic() {
     return new TopicAnswer(document, question, words)
         .of(candidates, analysis.facts())
         .map(Candidate::span)

@@ -43,6 +43,11 @@ enum QuestionKind {
     return PHRASES.isAsking(word);
   }
 
+  /** Whether one of the words asks: {@code jumlah korban} holds none. */
+  static boolean asks(List<String> words) {
+    return PHRASES.asks(words);
+  }
+
   /** Whether a word that stands first opens what is answered by yes or no: {@code apakah, did}. */
   static boolean isOpening(String word) {
     return PHRASES.isOpening(word);

@@ -37,6 +37,9 @@ final class QuestionPhrases {
   private final Map<QuestionKind, List<List<Part>>> phrases = new EnumMap<>(QuestionKind.class);
   private final Map<QuestionKind, List<List<Part>>> bare = new EnumMap<>(QuestionKind.class);
 
+  /** Words that ask by themselves. */
+  private final Set<String> asking = new HashSet<>();
+
   private final Set<String> opening = new HashSet<>();
 
   private QuestionPhrases() {}
@@ -58,7 +61,17 @@ final class QuestionPhrases {
         read.phrases.put(kind(name), phrases(entry.value(), lists));
       }
     }
+    read.phrases.values().stream()
+        .flatMap(List::stream)
+        .filter(phrase -> phrase.size() == 1)
+        .forEach(phrase -> read.addAsking(phrase.get(0)));
     return read;
+  }
+
+  private void addAsking(Part alone) {
+    if (alone instanceof AnyOf some && some.words().size() == 1) {
+      asking.addAll(some.words());
+    }
   }
 
   private static QuestionKind kind(String name) {
@@ -80,9 +93,7 @@ final class QuestionPhrases {
   /** The kind whose longest phrase stands there; empty if none does. */
   Optional<QuestionKind> longest(List<String> words) {
     Optional<QuestionKind> asked = longest(phrases, words);
-    return asked.isPresent() || words.stream().anyMatch(this::isAsking)
-        ? asked
-        : longest(bare, words);
+    return asked.isPresent() || asks(words) ? asked : longest(bare, words);
   }
 
   private static Optional<QuestionKind> longest(
@@ -100,9 +111,14 @@ final class QuestionPhrases {
     return Optional.ofNullable(best);
   }
 
+  /** Whether one of the words asks. */
+  boolean asks(List<String> words) {
+    return words.stream().anyMatch(asking::contains);
+  }
+
   /** Whether a word alone asks. */
   boolean isAsking(String word) {
-    return phrases.values().stream().anyMatch(some -> some.contains(List.of(just(word))));
+    return asking.contains(word);
   }
 
   /** Whether a word that stands first opens a question of yes or no. */

@@ -315,7 +315,7 @@ final class QuestionText {
 
   /** Whether a word of it asks; {@code jumlah korban} holds none. */
   boolean asks() {
-    return words.stream().anyMatch(QuestionKind::isAsking);
+    return QuestionKind.asks(words);
   }
 
   /** What it asks for. */

@@ -17,13 +17,13 @@ public final class Questions {
     List<String> words = words(message);
     return !words.isEmpty()
         && (message.strip().endsWith("?")
-            || words.stream().anyMatch(QuestionKind::isAsking)
+            || QuestionKind.asks(words)
             || QuestionKind.isOpening(QuestionKind.mended(words.get(0))));
   }
 
   /** Whether words hold one that asks: {@code berapa tarifnya}, and not {@code Ratna?}. */
   public static boolean asks(String message) {
-    return words(message).stream().anyMatch(QuestionKind::isAsking);
+    return QuestionKind.asks(words(message));
   }
 
   private static List<String> words(String message) {
