@@ -55,6 +55,10 @@ public final class CommandRouter {
 
   /** Answers a message as somebody wrote it. */
   public Reply answer(ChatId chat, Asker asker, Message message) {
+    if (parser.isCourtesy(message)) {
+      return Reply.of(
+          new Block.Paragraph(Text.of(Messages.in(language(chat)).say("courtesy.answer"))));
+    }
     return parser
         .parse(message, conversations.of(chat))
         .fold(ask -> answer(chat, asker, ask), not -> notUnderstood(chat, not));

@@ -100,6 +100,23 @@ public final class PhraseParser {
                     : phrase(text, conversation));
   }
 
+  /** Whether the message only thanks, agrees or takes leave: {@code makasih ya}, {@code ok}. */
+  boolean isCourtesy(Message message) {
+    List<Word> words = Words.of(message.text());
+    boolean courteous = false;
+    int at = 0;
+    while (at < words.size()) {
+      int courtesy = vocabulary.startsWith(words, at, "courtesy");
+      int length = Math.max(courtesy, vocabulary.startsWith(words, at, "polite"));
+      if (length == 0) {
+        return false;
+      }
+      courteous |= courtesy > 0;
+      at += length;
+    }
+    return courteous && message.attachment().isEmpty();
+  }
+
   /** Whether it is a command behind which much may be written, such as a template of many lines. */
   private boolean isOpenCommand(String text) {
     int end = Math.max(text.indexOf('\n'), 0);

@@ -306,6 +306,22 @@ class ConversationStoryTest {
       assertThat(say("/bantuan")).contains("/ringkas 1").contains("/kutipan 1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"makasih ya min", "Terima kasih banyak!", "thanks", "oke", "ok thanks"})
+    void takesThanksAndGoesOnFromWhereItWas(String thanks) {
+      say("https://suara.example/kapal");
+
+      assertThat(say(thanks)).isEqualTo("Siap, kapan saja.\n");
+      assertThat(say("berapa tarifnya?")).contains("Rp 85 ribu");
+    }
+
+    @Test
+    void readsOnWhereThanksAreNotAll() {
+      say("https://suara.example/kapal");
+
+      assertThat(say("oke, berapa tarifnya? makasih")).contains("Rp 85 ribu");
+    }
+
     @Test
     void offersTheNearestWhenItDoesNotUnderstand() {
       say("https://suara.example/kapal");
