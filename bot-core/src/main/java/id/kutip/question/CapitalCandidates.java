@@ -9,6 +9,7 @@ import id.kutip.text.Document;
 import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
+import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,7 @@ final class CapitalCandidates {
           && !isSomebodyTold(span)
           && (question.asksForCountry() || !(isKnown(span) || isKnown(untold)))
           && !standsForElse(span)) {
-        Span asked = question.asksForCountry() ? country(untold) : untold;
+        Span asked = question.asksForCountry() ? country(untold) : withNumber(untold, sentence);
         candidates.add(new Candidate(asked, fit(asked)));
       }
     }
@@ -110,6 +111,15 @@ final class CapitalCandidates {
   /** {@code built in Poland}: where something is, and no name of it. */
   private boolean isSomewhere(Span span) {
     return places.contains(span.start()) && !words.isHead(span);
+  }
+
+  /** {@code Snapdragon 835}: a number behind a name that is no figure. */
+  private Span withNumber(Span span, Sentence sentence) {
+    int next = document.tokenAt(span.end() - 1) + 1;
+    boolean numbered =
+        next < sentence.endToken() && document.tokens().get(next).kind() == Token.Kind.NUMBER;
+    Span number = numbered ? document.tokens().get(next).span() : span;
+    return numbered && !isFigure(number) ? new Span(span.start(), number.end()) : span;
   }
 
   /** {@code Iran} of {@code Delegasi Iran}; all of it where it ends in no country. */

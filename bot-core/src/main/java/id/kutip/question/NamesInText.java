@@ -1,15 +1,23 @@
 package id.kutip.question;
 
 import id.kutip.text.Document;
+import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Stretches of a sentence that may be a name, whoever's or whatever's: words with capitals. */
 final class NamesInText {
+
+  private static final Set<String> JOINING = Set.of("of", "for", "al", "bin", "binti");
+
+  /** Indonesian has none of these: there they are part of a title in another language. */
+  private static final Set<String> FOREIGN =
+      Set.of("on", "in", "the", "and", "to", "with", "de", "del", "der", "la", "van", "von");
 
   private NamesInText() {}
 
@@ -40,13 +48,14 @@ final class NamesInText {
         && Character.isUpperCase(document.text().charAt(token.start()));
   }
 
-  /** {@code of, for} between two capitals. */
+  /** A small word between two capitals. */
   private static boolean joins(Document document, List<Token> tokens, int first, int at) {
     if (at == first || at + 1 >= tokens.size() || !isCapital(document, tokens.get(at + 1))) {
       return false;
     }
     String word = document.word(tokens.get(at));
-    return word.equals("of") || word.equals("for") || word.equals("al") || word.equals("bin");
+    return JOINING.contains(word)
+        || (document.language() == Language.INDONESIAN && FOREIGN.contains(word));
   }
 
   private static boolean isCommon(Document document, Token token) {
