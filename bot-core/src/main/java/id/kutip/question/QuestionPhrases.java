@@ -32,7 +32,8 @@ final class QuestionPhrases {
   /** The line of words that open a question of yes or no. */
   private static final String OPENING = "opening";
 
-  private static final String THEIRS = "nya";
+  /** What words may end in that is no part of the phrase: {@code harganya, manakah}. */
+  private static final List<String> ENDINGS = List.of("nya", "kah");
 
   private final Map<QuestionKind, List<List<Part>>> phrases = new EnumMap<>(QuestionKind.class);
   private final Map<QuestionKind, List<List<Part>>> bare = new EnumMap<>(QuestionKind.class);
@@ -175,7 +176,11 @@ final class QuestionPhrases {
   private static boolean isIt(Part part, String word) {
     return part instanceof AnyOf some
         && (some.words().contains(word)
-            || (word.endsWith(THEIRS)
-                && some.words().contains(word.substring(0, word.length() - THEIRS.length()))));
+            || ENDINGS.stream()
+                .anyMatch(
+                    end ->
+                        word.endsWith(end)
+                            && some.words()
+                                .contains(word.substring(0, word.length() - end.length()))));
   }
 }
