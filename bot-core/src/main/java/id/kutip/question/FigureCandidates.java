@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The figures and dates of an article that may answer a question. */
@@ -21,6 +22,21 @@ final class FigureCandidates {
 
   /** What a date on the side asked for goes before others by. */
   private static final double SIDE = 0.4;
+
+  /** Days told from the day of telling, by which somebody quoted means another. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "hari ini",
+          "kemarin",
+          "besok",
+          "tahun ini",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "this year");
+
+  /** What such a day goes behind others of its sentence by. */
+  private static final double OF_TELLING = 0.2;
 
   private static final Set<String> YEARS = Set.of("tahun", "year");
 
@@ -57,6 +73,7 @@ final class FigureCandidates {
         boolean passed = isOfName(fact) && dated.contains(fact.sentence());
         double fit = whole || passed ? -Candidate.WANTED : fit(fact);
         fit = fit < 0 ? fit : Math.max(0, fit + SIDE * side.of(fact));
+        fit -= isOfTelling(fact) && dated.contains(fact.sentence()) ? OF_TELLING : 0;
         candidates.add(new Candidate(spans.ofFigure(fact.span()), fit));
       }
     }
@@ -155,6 +172,10 @@ final class FigureCandidates {
     int behind = document.tokenAt(fact.span().end() - 1) + 1;
     return (before >= 0 && measures.isNamed(document.lower(before)))
         || (behind < document.tokens().size() && measures.isNamed(document.lower(behind)));
+  }
+
+  private boolean isOfTelling(Fact fact) {
+    return TELLING.contains(fact.span().of(document.text()).toLowerCase(Locale.ROOT));
   }
 
   private boolean isCounted(Fact fact) {
