@@ -170,7 +170,7 @@ public final class AnswerFinder {
           case ANY, ROLE -> things(new CapitalCandidates(analysis, question, words, spans));
           case PERSON, PLACE, ORGANISATION ->
               new CapitalCandidates(analysis, question, words, spans)::of;
-          case REASON -> causes(new CauseCandidates(document, words));
+          case REASON -> causes(new CauseCandidates(document, words, question.asksForCause()));
           case NUMBERED -> new NumberedCandidates(document)::of;
           default -> none -> List.of();
         };

@@ -19,8 +19,15 @@ final class CauseCandidates {
 
   private final Document document;
   private final QuestionWords words;
+  private final boolean named;
 
-  CauseCandidates(Document document, QuestionWords words) {
+  /**
+   * Looks for causes.
+   *
+   * @param named whether the cause itself is asked for, {@code apa penyebab}, and not why
+   */
+  CauseCandidates(Document document, QuestionWords words, boolean named) {
+    this.named = named;
     this.document = document;
     this.words = words;
   }
@@ -42,7 +49,7 @@ final class CauseCandidates {
   private Optional<Candidate> of(CauseMarkers.Found marker, Sentence sentence) {
     return switch (marker.side()) {
       case BECAUSE ->
-          behind(marker.first(), marker.end(), sentence)
+          behind(named ? marker.end() : marker.first(), marker.end(), sentence)
               .map(span -> new Candidate(span, Candidate.WANTED));
       case AFTER ->
           behind(marker.first(), marker.end(), sentence).map(span -> new Candidate(span, 0));

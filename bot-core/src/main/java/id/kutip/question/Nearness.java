@@ -5,6 +5,7 @@ import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,10 +29,16 @@ final class Nearness {
   /** What a word of an office counts behind a name, where offices stand before names. */
   private static final double BEHIND_NAME = 0.6;
 
+  /** What a word counts that describes somebody: it stands beside the name. */
+  private static final double DESCRIBING = 2;
+
   private final Document document;
 
   /** Whether people answer, who are described behind their names. */
   private final boolean described;
+
+  /** The words that describe whom the question asks for. */
+  private final BitSet describing;
 
   /** What words behind the place count beside those before it. */
   private final double behind;
@@ -44,6 +51,7 @@ final class Nearness {
     this.described = question.kind() == QuestionKind.PERSON;
     this.document = document;
     this.words = words;
+    this.describing = question.describing();
   }
 
   /** From 0; words right beside it count half, those behind them a third, and so on. */
@@ -51,7 +59,8 @@ final class Nearness {
     List<Token> tokens = document.tokens();
     double[] near = new double[words.count()];
     int distance = 1;
-    for (int at = document.tokenAt(span.start()) - 1;
+    int before = document.tokenAt(span.start()) - 1;
+    for (int at = isBehindOffice(span, sentence) ? before - 1 : before;
         at >= sentence.firstToken() && distance < REACH;
         at--) {
       if (isMark(tokens.get(at), ')')) {
@@ -69,6 +78,16 @@ final class Nearness {
     return SHARE * words.weigh(near);
   }
 
+  /** {@code Bupati Aruna, Laksita Werdaya}: the comma holds nothing apart. */
+  private boolean isBehindOffice(Span span, Sentence sentence) {
+    int comma = document.tokenAt(span.start()) - 1;
+    return described
+        && Character.isUpperCase(document.text().charAt(span.start()))
+        && comma > sentence.firstToken()
+        && document.word(comma).equals(",")
+        && words.at(document.tokens().get(comma - 1)) >= 0;
+  }
+
   /** {@code , penyair asal Arun}: what a name stands for, right behind it. */
   private boolean isDescription(int comma, Sentence sentence) {
     return comma + 2 < sentence.endToken()
@@ -80,7 +99,8 @@ final class Nearness {
   private int pass(Token token, int distance, double share, double[] near) {
     int word = words.at(token);
     if (word >= 0) {
-      near[word] = Math.max(near[word], share / (1 + distance));
+      near[word] =
+          Math.max(near[word], (describing.get(word) ? DESCRIBING : 1) * share / (1 + distance));
     }
     return distance + (isClauseEnd(token) ? CLAUSE : 1);
   }

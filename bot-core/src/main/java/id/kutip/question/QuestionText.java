@@ -80,6 +80,15 @@ final class QuestionText {
   private static final Set<String> HELPING =
       Set.of("will", "would", "has", "had", "have", "could", "should");
 
+  /** What verbs begin with that say who does or undergoes something. */
+  private static final List<String> VERBS = List.of("me", "di", "ber");
+
+  /** Words of so many letters may begin like verbs and be none. */
+  private static final int SHORT = 4;
+
+  /** How many words behind "yang" a deed may stand. */
+  private static final int DEED_REACH = 5;
+
   /** Words that count anything: {@code berapa orang, how many people}. */
   private static final Set<String> CLASSIFIERS =
       Set.of(
@@ -110,13 +119,35 @@ final class QuestionText {
 
   /** {@code apa nama topan, what is the title of}: the next word is the one asked about. */
   private static final Set<String> NAMING =
-      Set.of("nama", "namanya", "judul", "name", "names", "title", "called");
+      Set.of(
+          "nama",
+          "namanya",
+          "judul",
+          "tema",
+          "julukan",
+          "name",
+          "names",
+          "title",
+          "called",
+          "nickname");
 
   /** {@code what is the storm called}: the word before is the one asked about. */
   private static final Set<String> CALLED = Set.of("called", "named", "bernama", "dinamai");
 
   /** {@code apa warna bendera}: the word behind them is asked about as well. */
   private static final Set<String> ASKING_ON = Set.of("apa", "apakah", "what", "which");
+
+  private static final Set<String> CAUSING =
+      Set.of(
+          "penyebab",
+          "penyebabnya",
+          "menyebabkan",
+          "pemicu",
+          "pemicunya",
+          "memicu",
+          "cause",
+          "caused",
+          "triggered");
 
   /** What stands behind these is named only to be left out. */
   private static final Set<String> EXCEPTING =
@@ -275,15 +306,28 @@ final class QuestionText {
   private @Nullable String indonesianDeed() {
     int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
     int which = words.indexOf("yang");
-    boolean doer = which == 0 || (which > who && CommonWords.have(words.subList(who + 1, which)));
-    if (who < 0 || which < 0 || !doer) {
+    if (who < 0 || which < 0 || (which > 0 && which < who)) {
       return null;
+    }
+    if (which > who && !CommonWords.have(words.subList(who + 1, which))) {
+      return deedOfDescribed(which + 1);
     }
     int at = which + 1;
     while (at < words.size() && CommonWords.has(words.get(at))) {
       at++;
     }
     return at < words.size() && at != who ? words.get(at) : null;
+  }
+
+  /** {@code dicoret} of {@code siapa pemain asing yang bisa jadi akan dicoret}. */
+  private @Nullable String deedOfDescribed(int first) {
+    return words.stream()
+        .skip(first)
+        .limit(DEED_REACH)
+        .filter(word -> word.length() > SHORT && VERBS.stream().anyMatch(word::startsWith))
+        .filter(word -> !CommonWords.has(word))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable String unlessCommon(int word) {
@@ -308,6 +352,18 @@ final class QuestionText {
     return List.copyOf(names);
   }
 
+  /** The telling words that describe whom it asks for: {@code siapa pemain asing yang}. */
+  BitSet describing() {
+    int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
+    int which = words.indexOf("yang");
+    BitSet describing = new BitSet();
+    for (int word = 0; who >= 0 && word < telling.size(); word++) {
+      int at = words.indexOf(telling.get(word).word());
+      describing.set(word, at > who && at < which);
+    }
+    return describing;
+  }
+
   /** All its words in order, in lower case. */
   List<String> words() {
     return words;
@@ -316,6 +372,11 @@ final class QuestionText {
   /** Whether a word of it asks; {@code jumlah korban} holds none. */
   boolean asks() {
     return QuestionKind.asks(words);
+  }
+
+  /** Whether a cause is asked for itself, {@code apa penyebab}, and not why. */
+  boolean asksForCause() {
+    return words.stream().anyMatch(CAUSING::contains);
   }
 
   /** What it asks for. */
@@ -355,9 +416,12 @@ final class QuestionText {
     return asked ? first : -1;
   }
 
-  /** The first telling word where it is asked who did it; else -1. */
+  /** The telling word of what was done where it is asked who did it; else -1. */
   int done() {
-    return deed == null || undergone ? -1 : 0;
+    if (deed == null || undergone) {
+      return -1;
+    }
+    return telling.stream().map(Telling::word).toList().indexOf(deed);
   }
 
   /** Whether heads are counted: {@code berapa orang yang, berapa yang}; never money. */

@@ -17,6 +17,19 @@ final class QuotedCandidates {
           "berjudul",
           "bertajuk",
           "judul",
+          "bertema",
+          "tema",
+          "istilah",
+          "dinamakan",
+          "dinamai",
+          "disebut",
+          "dijuluki",
+          "adalah",
+          "themed",
+          "theme",
+          "term",
+          "dubbed",
+          "nicknamed",
           "bernama",
           "nama",
           "bertuliskan",
@@ -26,6 +39,9 @@ final class QuotedCandidates {
           "called",
           "named",
           "reading");
+
+  /** Before what somebody says. */
+  private static final Set<String> SAYING = Set.of(",", ":");
 
   /** What holds more words is what somebody said. */
   private static final int MOST_WORDS = 14;
@@ -66,7 +82,9 @@ final class QuotedCandidates {
     Span span = new Span(tokens.get(opening + 1).start(), tokens.get(last).end());
     boolean entitled =
         opening > sentence.firstToken() && ENTITLING.contains(document.lower(opening - 1));
-    boolean title = Character.isUpperCase(document.text().charAt(span.start()));
+    boolean title =
+        Character.isUpperCase(document.text().charAt(span.start()))
+            && (opening == sentence.firstToken() || !SAYING.contains(document.word(opening - 1)));
     return words.tell(span) || !(title || entitled)
         ? Optional.empty()
         : Optional.of(new Candidate(span, entitled ? 3 * Candidate.WANTED : 2 * Candidate.WANTED));

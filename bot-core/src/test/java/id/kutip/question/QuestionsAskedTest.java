@@ -27,6 +27,7 @@ class QuestionsAskedTest {
       strings = {
         "questions_id.txt",
         "questions_en.txt",
+        "formal_questions_id.txt",
         "news_questions_id.txt",
         "news_questions_en.txt"
       })
