@@ -86,7 +86,7 @@ final class IndonesianNames {
     while (i < document.tokens().size()) {
       Tagged name;
       if (next < names.size() && names.get(next).first() <= i) {
-        name = names.get(next++);
+        name = whole(names.get(next++));
       } else {
         int limit = next < names.size() ? names.get(next).first() : document.tokens().size();
         name = missed(i, limit);
@@ -99,6 +99,14 @@ final class IndonesianNames {
       }
     }
     return all;
+  }
+
+  /** {@code Ruud van Nistelrooy}, of whom the tagger reads the first name only. */
+  private Tagged whole(Tagged name) {
+    int behind = Particles.behind(document, name.end());
+    return name.kind() == Entity.Kind.PERSON && behind > name.end()
+        ? new Tagged(name.first(), behind + 1, Entity.Kind.PERSON)
+        : name;
   }
 
   private @Nullable Tagged missed(int first, int limit) {

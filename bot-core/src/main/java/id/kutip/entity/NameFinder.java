@@ -78,8 +78,11 @@ final class NameFinder {
       int end = i + 1;
       int last = end;
       while (end < sentence.endToken() && joined(end)) {
+        int behind = Particles.behind(document, end);
         if (isCapitalised(end)) {
           last = ++end;
+        } else if (behind > end) {
+          end = behind;
         } else if (isLink(end) && links(i, end) && goesOn(end + 1, sentence)) {
           end++;
         } else if (document.word(end).equals("the")

@@ -225,7 +225,7 @@ final class QuestionText {
       boolean counts = tells && at > 0 && COUNTING.contains(words.get(at - 1));
       before = tells;
       placed = isPlacing(word) || (placed && tells);
-      excepted |= EXCEPTING.contains(word);
+      excepted = (excepted && !asking) || EXCEPTING.contains(word);
       if (tells) {
         Set<String> forms = capital.get(at) ? Synonyms.forms(word) : Synonyms.typedForms(word);
         if (seen.add(forms)) {
@@ -352,6 +352,8 @@ final class QuestionText {
     return List.copyOf(names);
   }
 
+  static final boolean NOOFF = Boolean.getBoolean("nooff");
+
   /** The telling words that describe whom it asks for: {@code siapa pemain asing yang}. */
   BitSet describing() {
     int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
@@ -408,7 +410,12 @@ final class QuestionText {
    */
   int office() {
     boolean several = words.size() > 1 && words.get(0).equals("who") && !ONE.contains(words.get(1));
-    boolean asked = kind == QuestionKind.PERSON && deed == null && telling.size() > 1 && !several;
+    boolean asked =
+        kind == QuestionKind.PERSON
+            && deed == null
+            && telling.size() > 1
+            && !several
+            && (NOOFF || describing().isEmpty());
     int first = 0;
     while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
       first++;

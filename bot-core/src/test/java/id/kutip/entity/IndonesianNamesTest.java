@@ -29,6 +29,19 @@ class IndonesianNamesTest {
       delimiter = '|',
       textBlock =
           """
+          "Kami menyesal," kata Ruud van Hemert, pelatih itu.           | Ruud van Hemert
+          Ursula von der Lahn tiba di Jakarta.                          | Ursula von der Lahn
+          Pelatih Luis de la Cerda memuji Kevin De Wael.                | Luis de la Cerda
+          """)
+  void keepsTheSmallWordsWithinNames(String text, String person) {
+    assertThat(names(text)).contains("PERSON: " + person);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Keluhan serupa disampaikan Rusmina Tahapary (38), pedagang ikan. | Rusmina Tahapary
           Warga itu, Selor Andimara, 52, menolak pindah.                   | Selor Andimara
           Pusat Sembiring (44) ikut menonton lomba itu.                    | Pusat Sembiring
