@@ -352,8 +352,6 @@ final class QuestionText {
     return List.copyOf(names);
   }
 
-  static final boolean NOOFF = Boolean.getBoolean("nooff");
-
   /** The telling words that describe whom it asks for: {@code siapa pemain asing yang}. */
   BitSet describing() {
     int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
@@ -415,7 +413,7 @@ final class QuestionText {
             && deed == null
             && telling.size() > 1
             && !several
-            && (NOOFF || describing().isEmpty());
+            && describing().isEmpty();
     int first = 0;
     while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
       first++;
