@@ -23,6 +23,9 @@ import java.util.TreeSet;
 /** What may be a name that nobody recognised; one that says what is asked for, fits better. */
 final class CapitalCandidates {
 
+  /** The digits of a year. */
+  private static final int YEAR = 4;
+
   private final Document document;
   private final QuestionText question;
   private final QuestionWords words;
@@ -61,7 +64,7 @@ final class CapitalCandidates {
         if (entity.kind() == Entity.Kind.PLACE) {
           places.add(mention.span().start());
         }
-        if (entity.kind() == Entity.Kind.PERSON) {
+        if (entity.kind() == Entity.Kind.PERSON && mention.kind() == Mention.Kind.NAME) {
           people.add(mention.span().start());
         }
       }
@@ -101,7 +104,7 @@ final class CapitalCandidates {
           && !isSomebodyTold(span)
           && (question.asksForCountry() || !(isKnown(span) || isKnown(untold)))
           && !standsForElse(span)) {
-        Span asked = question.asksForCountry() ? country(untold) : withNumber(untold, sentence);
+        Span asked = question.asksForCountry() ? country(untold) : withNumber(untold);
         candidates.add(new Candidate(asked, fit(asked)));
       }
     }
@@ -113,13 +116,40 @@ final class CapitalCandidates {
     return places.contains(span.start()) && !words.isHead(span);
   }
 
-  /** {@code Snapdragon 835}: a number behind a name that is no figure. */
-  private Span withNumber(Span span, Sentence sentence) {
-    int next = document.tokenAt(span.end() - 1) + 1;
-    boolean numbered =
-        next < sentence.endToken() && document.tokens().get(next).kind() == Token.Kind.NUMBER;
-    Span number = numbered ? document.tokens().get(next).span() : span;
-    return numbered && !isFigure(number) ? new Span(span.start(), number.end()) : span;
+  /**
+   * With a number behind a name that is no figure, {@code Snapdragon 835}, the year of an event or
+   * what a law is numbered: {@code Peraturan Pemerintah (PP) Nomor 9 Tahun 2026}.
+   */
+  private Span withNumber(Span name) {
+    int next = document.tokenAt(name.end() - 1) + 1;
+    if (isNumber(next)) {
+      Span number = document.tokens().get(next).span();
+      return !isFigure(number) || isYear(number) ? new Span(name.start(), number.end()) : name;
+    }
+    int nomor = isAt(next, "(") && isAt(next + 2, ")") ? next + 3 : next;
+    if (nomor + 1 >= document.tokens().size()
+        || !NumberedCandidates.isNumbering(document.lower(nomor))
+        || !isNumber(nomor + 1)) {
+      return name;
+    }
+    boolean dated = isAt(nomor + 2, "tahun") && isNumber(nomor + 3);
+    int last = dated ? nomor + 3 : nomor + 1;
+    return new Span(name.start(), document.tokens().get(last).end());
+  }
+
+  private boolean isNumber(int token) {
+    return token < document.tokens().size()
+        && document.tokens().get(token).kind() == Token.Kind.NUMBER;
+  }
+
+  private boolean isAt(int token, String word) {
+    return token < document.tokens().size() && document.lower(token).equals(word);
+  }
+
+  /** {@code Piala Asia 2007}: the figure is just that. */
+  private boolean isYear(Span number) {
+    return number.length() == YEAR
+        && figures.getOrDefault(number.start(), number.start()) == number.end();
   }
 
   /** {@code Iran} of {@code Delegasi Iran}; all of it where it ends in no country. */

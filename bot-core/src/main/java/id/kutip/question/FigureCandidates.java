@@ -2,11 +2,13 @@ package id.kutip.question;
 
 import id.kutip.fact.Fact;
 import id.kutip.text.Document;
+import id.kutip.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The figures and dates of an article that may answer a question. */
@@ -22,6 +24,9 @@ final class FigureCandidates {
 
   /** What a date on the side asked for goes before others by. */
   private static final double SIDE = 0.4;
+
+  /** Behind the time from now to a day. */
+  private static final List<String> AHEAD = List.of(" lagi", " ke depan", " mendatang");
 
   /** Days told from the day of telling, by which somebody quoted means another. */
   private static final Set<String> TELLING =
@@ -66,6 +71,9 @@ final class FigureCandidates {
     for (Fact fact : facts) {
       boolean whole = before != null && !side.isOfChange(fact) && isWhole(before, fact);
       before = fact;
+      if (question.kind() == QuestionKind.DURATION) {
+        ahead(fact).ifPresent(candidates::add);
+      }
       if (question.kind().takes(fact.kind())
           && mayTell(fact)
           && !side.isOther(fact)
@@ -78,6 +86,17 @@ final class FigureCandidates {
       }
     }
     return candidates;
+  }
+
+  /** {@code lima tahun} of {@code lima tahun ke depan}, a date: how long something will last. */
+  private Optional<Candidate> ahead(Fact fact) {
+    String text = fact.span().of(document.text());
+    return AHEAD.stream()
+        .filter(text::endsWith)
+        .map(end -> new Span(fact.span().start(), fact.span().end() - end.length()))
+        .filter(span -> fact.kind() == Fact.Kind.DATE && !words.tell(span))
+        .map(span -> new Candidate(span, Candidate.WANTED))
+        .findFirst();
   }
 
   /**

@@ -18,6 +18,11 @@ final class NumberedCandidates {
     this.document = document;
   }
 
+  /** Whether a number of that kind stands behind a word: {@code Nomor}. */
+  static boolean isNumbering(String word) {
+    return NUMBERING.contains(word);
+  }
+
   List<Candidate> of(Sentence sentence) {
     List<Candidate> candidates = new ArrayList<>();
     List<Token> tokens = document.tokens();
@@ -37,10 +42,11 @@ final class NumberedCandidates {
     return candidates;
   }
 
-  /** {@code 17/M-DAG/PER/9}: a slash, or what stands behind one. */
+  /** {@code 17/M-DAG/PER/9}: a slash, or what stands beside one. */
   private boolean isJoined(int token, int first, Sentence sentence) {
-    return token > first
-        && token + 1 < sentence.endToken()
-        && (document.word(token).equals("/") || document.word(token - 1).equals("/"));
+    return token + 1 < sentence.endToken()
+        && (document.word(token + 1).equals("/")
+            || (token > first
+                && (document.word(token).equals("/") || document.word(token - 1).equals("/"))));
   }
 }

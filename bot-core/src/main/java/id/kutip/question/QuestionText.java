@@ -80,6 +80,22 @@ final class QuestionText {
   private static final Set<String> HELPING =
       Set.of("will", "would", "has", "had", "have", "could", "should");
 
+  /** Before a verb that they colour. */
+  private static final Set<String> MODAL =
+      Set.of(
+          "turut",
+          "ikut",
+          "berhasil",
+          "sempat",
+          "ingin",
+          "hendak",
+          "harus",
+          "sedang",
+          "mulai",
+          "bakal",
+          "dapat",
+          "terpaksa");
+
   /** What verbs begin with that say who does or undergoes something. */
   private static final List<String> VERBS = List.of("me", "di", "ber");
 
@@ -313,7 +329,7 @@ final class QuestionText {
       return deedOfDescribed(which + 1);
     }
     int at = which + 1;
-    while (at < words.size() && CommonWords.has(words.get(at))) {
+    while (at < words.size() && (CommonWords.has(words.get(at)) || MODAL.contains(words.get(at)))) {
       at++;
     }
     return at < words.size() && at != who ? words.get(at) : null;
