@@ -99,7 +99,7 @@ public final class AnswerFinder {
         ? ofTopic().stream().toList()
         : best.stream()
             .filter(answer -> answer.score() >= AS_GOOD * best.get(0).score())
-            .map(AnswerFinder::found)
+            .map(this::found)
             .toList();
   }
 
@@ -114,7 +114,7 @@ public final class AnswerFinder {
         .filter(answer -> mayAnswer(answer) || question.kind() == QuestionKind.REASON)
         .filter(answer -> evidence.isNear(answer.sentence()))
         .limit(most)
-        .map(AnswerFinder::found)
+        .map(this::found)
         .toList();
   }
 
@@ -139,7 +139,7 @@ public final class AnswerFinder {
         || (question.kind().names().isPresent() && evidence.isStrong(answer.sentence()));
   }
 
-  private static Found found(Answer answer) {
+  private Found found(Answer answer) {
     return new Found(answer.sentence().index(), stressed(answer.candidate()));
   }
 
@@ -150,9 +150,13 @@ public final class AnswerFinder {
         .map(span -> new Found(document.sentenceAt(span.start()).index(), span));
   }
 
-  /** What is stressed in the sentence; nothing where it is more likely no answer than one. */
-  private static @Nullable Span stressed(@Nullable Candidate candidate) {
-    return candidate == null || candidate.fit() < 0 ? null : candidate.span();
+  /**
+   * What is stressed in the sentence; nothing where it is more likely no answer than one, or where
+   * the whole sentence answers, by yes or no.
+   */
+  private @Nullable Span stressed(@Nullable Candidate candidate) {
+    boolean whole = question.kind() == QuestionKind.ANY && !question.asks() && !question.isNamed();
+    return candidate == null || candidate.fit() < 0 || whole ? null : candidate.span();
   }
 
   private double gain(Sentence sentence, Candidate candidate) {

@@ -79,7 +79,7 @@ final class CapitalCandidates {
         boolean capital = Character.isUpperCase(document.text().charAt(span.start()));
         if (kind == QuestionKind.ANY || capital) {
           double fit = question.isNamed() && !capital ? -Candidate.WANTED : Candidate.WANTED;
-          candidates.add(new Candidate(beforePerson(span), fit));
+          candidates.add(new Candidate(withNumber(beforePerson(span)), fit));
         }
       }
     }
