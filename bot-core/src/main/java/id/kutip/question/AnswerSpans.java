@@ -87,7 +87,8 @@ final class AnswerSpans {
     while (at < tokens.size() && tokens.get(at).start() < span.end()) {
       Token token = tokens.get(at);
       if (words.at(token) < 0
-          || (words.isHead(token) ? !question.isNamed() : words.isName(words.at(token)))) {
+          || (words.isHead(token) ? !question.isNamed() : words.isName(words.at(token)))
+          || (at + 1 < tokens.size() && words.isHead(tokens.get(at + 1)) && !question.isNamed())) {
         break;
       }
       at++;
