@@ -24,13 +24,16 @@ final class AskedNames {
 
   /**
    * Where a sentence goes on after the word that is asked about: {@code pohon ulin} for {@code
-   * pohon apa}; a name without that word: {@code Bintan} of {@code feri Bintan}.
+   * pohon apa}, {@code Pasal 340 KUHP} for {@code pasal apa}; a name without that word: {@code
+   * Bintan} of {@code feri Bintan}.
    */
   List<Span> headed(Sentence sentence) {
     List<Span> spans = new ArrayList<>();
     List<Token> tokens = document.tokens(sentence);
     for (int at = 0; at + 1 < tokens.size(); at++) {
-      if (words.isHead(tokens.get(at)) && isNew(tokens.get(at + 1))) {
+      if (words.isHead(tokens.get(at)) && isNumber(tokens.get(at + 1))) {
+        spans.add(new Span(tokens.get(at).start(), tokens.get(numbered(tokens, at + 1)).end()));
+      } else if (words.isHead(tokens.get(at)) && isNew(tokens.get(at + 1))) {
         int end = at + 1;
         while (end + 1 < tokens.size()
             && isCapital(tokens.get(end))
@@ -42,6 +45,31 @@ final class AskedNames {
       }
     }
     return spans;
+  }
+
+  /** The last token of {@code 2 ayat (1) KUHP}: what the numbered thing is a part of, too. */
+  private int numbered(List<Token> tokens, int number) {
+    int end = number;
+    if (end + 4 < tokens.size()
+        && lower(tokens.get(end + 1)).equals("ayat")
+        && isMark(tokens.get(end + 2), '(')) {
+      end += 4;
+    }
+    while (end + 1 < tokens.size()
+        && tokens.get(end + 1).kind() == Token.Kind.WORD
+        && isCapital(tokens.get(end + 1))
+        && !NumberedCandidates.isNumbering(lower(tokens.get(end + 1)))) {
+      end++;
+    }
+    return end;
+  }
+
+  private String lower(Token token) {
+    return document.word(token).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isNumber(Token token) {
+    return token.kind() == Token.Kind.NUMBER;
   }
 
   /**
@@ -75,9 +103,7 @@ final class AskedNames {
   }
 
   private boolean isNew(Token token) {
-    return token.kind() == Token.Kind.WORD
-        && words.at(token) < 0
-        && !CommonWords.has(document.word(token).toLowerCase(Locale.ROOT));
+    return token.kind() == Token.Kind.WORD && words.at(token) < 0 && !CommonWords.has(lower(token));
   }
 
   private boolean isCapital(Token token) {
