@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /**
  * A question about a passage: the sentence shown must hold an answer, and what is stressed in it
- * must be that answer, word for word. The best of several answers counts. Put to a stranger, a
- * passage of another line that holds no answer, it must be refused.
+ * must be that answer, word for word. The best of several answers counts. Where nothing is given as
+ * the answer, the chat shows what comes nearest, as a search does that refuses nothing. Put to a
+ * stranger, a passage of another line that holds no answer, it must be refused.
  */
 record QuestionCase(
     String id, String question, String kind, Document document, List<String> answers)
@@ -38,21 +39,22 @@ record QuestionCase(
 
   @Override
   public FactScore score(Analysis analysis) {
-    Optional<AnswerFinder.Found> found = AnswerFinder.find(analysis, question);
-    String sentence =
-        found
-            .map(it -> document.sentences().get(it.sentence()).span().of(document.text()))
-            .orElse("");
+    AnswerFinder finder = AnswerFinder.of(analysis, question);
+    Optional<AnswerFinder.Found> found = finder.answers().stream().findFirst();
+    String sentence = found.map(this::sentence).orElse("");
+    String shown =
+        found.or(() -> finder.nearest(1).stream().findFirst()).map(this::sentence).orElse("");
     String span =
         found
             .flatMap(it -> Optional.ofNullable(it.span()))
             .map(it -> it.of(document.text()))
             .orElse("");
-    boolean right = answers.stream().anyMatch(answer -> holds(sentence, answer));
+    boolean right = holdsAnswer(sentence);
     double overlap = answers.stream().mapToDouble(answer -> overlap(span, answer)).max().orElse(0);
     FactScore.Sheet sheet =
         new FactScore.Sheet(id)
             .count("sentence", Tally.of(right))
+            .count("sentence, or the nearest", Tally.of(holdsAnswer(shown)))
             .count("answer", Tally.of(overlap))
             .count(kind + ", sentence", Tally.of(right))
             .count(kind + ", answer", Tally.of(overlap));
@@ -66,7 +68,7 @@ record QuestionCase(
   @Override
   public Optional<FactScore> scoreStranger(Analysis other) {
     String text = other.document().text();
-    if (answers.stream().anyMatch(answer -> holds(text, answer))) {
+    if (holdsAnswer(text)) {
       return Optional.empty();
     }
     Optional<AnswerFinder.Found> found = AnswerFinder.find(other, question);
@@ -79,6 +81,14 @@ record QuestionCase(
                 question,
                 other.document().sentences().get(it.sentence()).span().of(text)));
     return Optional.of(sheet.score());
+  }
+
+  private String sentence(AnswerFinder.Found found) {
+    return document.sentences().get(found.sentence()).span().of(document.text());
+  }
+
+  private boolean holdsAnswer(String text) {
+    return answers.stream().anyMatch(answer -> holds(text, answer));
   }
 
   private static boolean holds(String sentence, String answer) {
