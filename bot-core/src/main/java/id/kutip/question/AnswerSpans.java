@@ -16,9 +16,33 @@ final class AnswerSpans {
   private static final Set<String> PREPOSITIONS =
       Set.of("di", "ke", "dari", "asal", "in", "at", "to", "from", "near");
 
-  /** What academics are called, before their names. */
+  /** What academics, officers and soldiers are called, before their names. */
   private static final Set<String> TITLES =
-      Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
+      Set.of(
+          "dr",
+          "drg",
+          "drh",
+          "prof",
+          "profesor",
+          "professor",
+          "ir",
+          "akbp",
+          "kompol",
+          "iptu",
+          "ipda",
+          "akp",
+          "kombes",
+          "irjen",
+          "brigjen",
+          "jenderal",
+          "letjen",
+          "mayjen",
+          "kolonel",
+          "letkol",
+          "aiptu",
+          "aipda",
+          "bripka",
+          "brigadir");
 
   /** More places behind one are a list of places. */
   private static final int MOST_PLACES = 3;
@@ -73,7 +97,7 @@ final class AnswerSpans {
     return span;
   }
 
-  /** Whether what academics are called ends there: {@code Dr, Prof.}. */
+  /** Whether what somebody is called before the name ends there: {@code Dr, Prof., AKBP}. */
   boolean isTitle(int token) {
     int word = document.word(token).equals(".") ? token - 1 : token;
     return word >= 0 && TITLES.contains(document.lower(word).replace(".", ""));
