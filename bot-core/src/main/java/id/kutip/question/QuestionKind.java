@@ -53,9 +53,12 @@ enum QuestionKind {
     return PHRASES.isOpening(word);
   }
 
-  /** Whether a word asks for this kind together with others: {@code harga, kota, tahun}. */
+  /**
+   * Whether a word asks for this kind together with others: {@code harga, kota, tahun}; of people
+   * it tells an office, {@code which captain}, which is no kind.
+   */
   boolean says(String word) {
-    return this != ANY && PHRASES.say(this, word);
+    return this != ANY && this != PERSON && PHRASES.say(this, word);
   }
 
   /**
