@@ -34,10 +34,7 @@ final class NameFinder {
    */
   record Run(int first, int to, boolean titled) {}
 
-  private static final Set<String> LINKS =
-      Set.of(
-          "of", "and", "for", "the", "de", "van", "von", "der", "bin", "binti", "al", "el", "la",
-          "di", "da");
+  private static final Set<String> LINKS = Set.of("of", "and", "for", "the", "di");
   private static final Set<String> INSTITUTION_LINKS = Set.of("and", "of", "for", "the", "dan");
   private static final Set<String> DERIVED =
       Set.of("based", "led", "backed", "born", "owned", "run", "style", "listed", "wide");
@@ -78,11 +75,10 @@ final class NameFinder {
       int end = i + 1;
       int last = end;
       while (end < sentence.endToken() && joined(end)) {
-        int behind = Particles.behind(document, end);
         if (isCapitalised(end)) {
           last = ++end;
-        } else if (behind > end) {
-          end = behind;
+        } else if (Particles.behind(document, end) > end) {
+          end = Particles.behind(document, end);
         } else if (isLink(end) && links(i, end) && goesOn(end + 1, sentence)) {
           end++;
         } else if (document.word(end).equals("the")
