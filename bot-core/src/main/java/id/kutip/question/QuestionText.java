@@ -67,43 +67,8 @@ final class QuestionText {
           "studied",
           "studies");
 
-  /** Before whom it was done to: {@code who did the mayor meet}. */
-  private static final Set<String> ASKS_UNDERGONE = Set.of("did", "does", "do");
-
   /** Behind "who" where one is asked for: {@code who is the mayor}, and not {@code who are}. */
   private static final Set<String> ONE = Set.of("is", "was", "the");
-
-  /** Before a participle: {@code who was arrested}. */
-  private static final Set<String> BEING = Set.of("is", "are", "was", "were");
-
-  /** Before what somebody does: {@code who will lead}. */
-  private static final Set<String> HELPING =
-      Set.of("will", "would", "has", "had", "have", "could", "should");
-
-  /** Before a verb that they colour. */
-  private static final Set<String> MODAL =
-      Set.of(
-          "turut",
-          "ikut",
-          "berhasil",
-          "sempat",
-          "ingin",
-          "hendak",
-          "harus",
-          "sedang",
-          "mulai",
-          "bakal",
-          "dapat",
-          "terpaksa");
-
-  /** What verbs begin with that say who does or undergoes something. */
-  private static final List<String> VERBS = List.of("me", "di", "ber");
-
-  /** Words of so many letters may begin like verbs and be none. */
-  private static final int SHORT = 4;
-
-  /** How many words behind "yang" a deed may stand. */
-  private static final int DEED_REACH = 5;
 
   /** Words that count anything: {@code berapa orang, how many people}. */
   private static final Set<String> CLASSIFIERS =
@@ -197,8 +162,7 @@ final class QuestionText {
   private int head = -1;
   private int counted = -1;
   private boolean named;
-  private @Nullable String deed;
-  private boolean undergone;
+  private AskedDeed deed = AskedDeed.NONE;
 
   private QuestionText(List<String> words, List<Boolean> capital) {
     this.words = words;
@@ -266,7 +230,9 @@ final class QuestionText {
       head = telling.size() - 1;
       named = head >= 0;
     }
-    deed = deed();
+    if (kind == QuestionKind.PERSON) {
+      deed = AskedDeed.of(words);
+    }
   }
 
   /** Whether a place where something is stands behind a word: {@code di Medan}. */
@@ -291,67 +257,6 @@ final class QuestionText {
             || (kind == QuestionKind.NUMBER
                 && (CLASSIFIERS.contains(word) || HEADS.contains(word)));
     return said ? SAID : placed ? PLACED : 1;
-  }
-
-  /**
-   * {@code membuka} of {@code siapa yang mau membuka} and of {@code yang membuka siapa}, {@code
-   * opened} of {@code who opened}.
-   */
-  private @Nullable String deed() {
-    if (kind != QuestionKind.PERSON || words.size() < 2) {
-      return null;
-    }
-    return words.get(0).equals("who") ? englishDeed() : indonesianDeed();
-  }
-
-  private @Nullable String englishDeed() {
-    String second = words.get(1);
-    if (ASKS_UNDERGONE.contains(second)) {
-      undergone = true;
-      return unlessCommon(words.size() - 1);
-    }
-    if (BEING.contains(second) && words.size() > 2 && isParticiple(words.get(2))) {
-      undergone = true;
-      return unlessCommon(2);
-    }
-    boolean doing = BEING.contains(second) && words.size() > 2 && words.get(2).endsWith("ing");
-    boolean helped = doing || (HELPING.contains(second) && words.size() > 2);
-    return unlessCommon(helped ? 2 : 1);
-  }
-
-  private @Nullable String indonesianDeed() {
-    int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
-    int which = words.indexOf("yang");
-    if (who < 0 || which < 0 || (which > 0 && which < who)) {
-      return null;
-    }
-    if (which > who && !CommonWords.have(words.subList(who + 1, which))) {
-      return deedOfDescribed(which + 1);
-    }
-    int at = which + 1;
-    while (at < words.size() && (CommonWords.has(words.get(at)) || MODAL.contains(words.get(at)))) {
-      at++;
-    }
-    return at < words.size() && at != who ? words.get(at) : null;
-  }
-
-  /** {@code dicoret} of {@code siapa pemain asing yang bisa jadi akan dicoret}. */
-  private @Nullable String deedOfDescribed(int first) {
-    return words.stream()
-        .skip(first)
-        .limit(DEED_REACH)
-        .filter(word -> word.length() > SHORT && VERBS.stream().anyMatch(word::startsWith))
-        .filter(word -> !CommonWords.has(word))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable String unlessCommon(int word) {
-    return CommonWords.has(words.get(word)) ? null : words.get(word);
-  }
-
-  private static boolean isParticiple(String word) {
-    return word.endsWith("ed") || word.endsWith("en");
   }
 
   /** The indices of the telling words of each name that is put with capitals. */
@@ -426,7 +331,7 @@ final class QuestionText {
     boolean several = words.size() > 1 && words.get(0).equals("who") && !ONE.contains(words.get(1));
     boolean asked =
         kind == QuestionKind.PERSON
-            && deed == null
+            && deed.verb() == null
             && telling.size() > 1
             && !several
             && describing().isEmpty();
@@ -439,10 +344,10 @@ final class QuestionText {
 
   /** The telling word of what was done where it is asked who did it; else -1. */
   int done() {
-    if (deed == null || undergone) {
-      return -1;
-    }
-    return telling.stream().map(Telling::word).toList().indexOf(deed);
+    String verb = deed.verb();
+    return verb == null || deed.undergone()
+        ? -1
+        : telling.stream().map(Telling::word).toList().indexOf(verb);
   }
 
   /** Whether heads are counted: {@code berapa orang yang, berapa yang}; never money. */
@@ -496,21 +401,22 @@ final class QuestionText {
 
   /** {@code siapa yang membangun, siapa pengelola}: somebody who may be a company. */
   boolean mayAskForOrganisation() {
-    return deed != null || words.stream().anyMatch(RUNNING::contains);
+    return deed.verb() != null || words.stream().anyMatch(RUNNING::contains);
   }
 
   /** Whether it is asked who did something, and not whom it was done to. */
   boolean asksWhoDid() {
-    return deed != null && !isUndergone();
+    return deed.verb() != null && !isUndergone();
   }
 
   /** Whether it is asked for whom it was done to: {@code siapa yang dilantik, who did he meet}. */
   boolean isUndergone() {
-    return undergone || (deed != null && deed.startsWith("di"));
+    String verb = deed.verb();
+    return deed.undergone() || (verb != null && verb.startsWith("di"));
   }
 
   /** What somebody did that is asked for: {@code siapa yang membuka}; null if nothing is told. */
   @Nullable String somebodysDeed() {
-    return deed;
+    return deed.verb();
   }
 }
