@@ -1,14 +1,12 @@
 package id.kutip.question;
 
 import id.kutip.analysis.Analysis;
-import id.kutip.entity.Countries;
 import id.kutip.entity.Entity;
 import id.kutip.entity.Mention;
 import id.kutip.question.QuestionText.Telling;
 import id.kutip.quote.Quote;
 import id.kutip.text.Document;
 import id.kutip.text.EditDistance;
-import id.kutip.text.Language;
 import id.kutip.text.Sentence;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,11 +27,6 @@ final class WordPlaces {
   private static final Set<String> DENYING =
       Set.of("tidak", "tak", "bukan", "belum", "not", "never", "cannot");
   private static final Set<String> BEHIND_OFFICES = Set.of("direktur", "komisaris");
-
-  /** The country of Indonesian articles, and what offices of a state begin with. */
-  private static final Set<String> HOME = Set.of("indonesia", "ri");
-
-  private static final Set<String> NATIONAL = Set.of("presiden", "wakil presiden", "menteri");
 
   private static final int LONGEST_ACRONYM = 6;
 
@@ -231,33 +223,23 @@ final class WordPlaces {
     }
   }
 
-  /**
-   * {@code Presiden Bagus Wiryawan}: Indonesian articles say of their own country's offices not
-   * where they are, and of others' they do.
-   */
+  /** A sentence that names somebody with an office of Indonesia's that does not say whose it is. */
   private void locateHome(List<Entity> entities) {
     BitSet home = new BitSet();
     for (int word = 0; word < telling.size(); word++) {
-      home.set(word, HOME.contains(telling.get(word).word()));
+      home.set(word, HomeCountry.is(telling.get(word).word()));
     }
-    if (home.isEmpty() || document.language() != Language.INDONESIAN) {
-      return;
-    }
-    for (Entity entity : entities) {
-      if (entity.kind() == Entity.Kind.PERSON
-          && entity.role().filter(role -> isOfficeAtHome(role.of(document.text()))).isPresent()) {
-        entity.mentions().forEach(mention -> hold(mention.span(), home));
+    if (!home.isEmpty() && HomeCountry.isOf(document)) {
+      for (Entity entity : entities) {
+        if (entity.kind() == Entity.Kind.PERSON
+            && entity
+                .role()
+                .filter(it -> HomeCountry.isOffice(it.of(document.text())))
+                .isPresent()) {
+          entity.mentions().forEach(mention -> hold(mention.span(), home));
+        }
       }
     }
-  }
-
-  /** An office of a state, and not {@code Presiden AS, Menteri Keuangan Korea Selatan}. */
-  private static boolean isOfficeAtHome(String role) {
-    boolean abroad = isAllCapital(role.substring(role.lastIndexOf(' ') + 1));
-    for (int at = role.indexOf(' '); at >= 0 && !abroad; at = role.indexOf(' ', at + 1)) {
-      abroad = Countries.areKnown(role.substring(at + 1));
-    }
-    return !abroad && NATIONAL.stream().anyMatch(role.toLowerCase(Locale.ROOT)::startsWith);
   }
 
   /** Every sentence of what somebody said. */
