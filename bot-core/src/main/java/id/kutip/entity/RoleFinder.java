@@ -41,7 +41,12 @@ final class RoleFinder {
   /** The role of the person who is named there; null where none is told. */
   @Nullable Span of(Span name) {
     int first = document.tokenAt(name.start());
-    Span role = before(first);
+    int rank = first;
+    while (rank > 0 && Ranks.has(lower(rank - 1))) {
+      rank--;
+    }
+    Span role = rank < first ? office(rank) : null;
+    role = role == null ? before(first) : role;
     if (role == null && first > 0 && document.word(first - 1).equals(",")) {
       role = before(first - 1);
       if (role != null && isSmallWord(role) && !closes(document.tokenAt(name.end() - 1) + 1)) {
@@ -50,6 +55,13 @@ final class RoleFinder {
       }
     }
     return role == null ? behind(document.tokenAt(name.end() - 1) + 1) : role;
+  }
+
+  /** {@code Kapolsek Wera} of {@code Kapolsek Wera, AKP Sutarman}, with a comma or without. */
+  private @Nullable Span office(int rank) {
+    boolean comma = rank > 0 && document.word(rank - 1).equals(",");
+    Span office = before(comma ? rank - 1 : rank);
+    return office == null || isSmallWord(office) ? null : office;
   }
 
   /**

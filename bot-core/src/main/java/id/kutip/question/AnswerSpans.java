@@ -1,5 +1,6 @@
 package id.kutip.question;
 
+import id.kutip.entity.Ranks;
 import id.kutip.text.Document;
 import id.kutip.text.Span;
 import id.kutip.text.Token;
@@ -16,33 +17,9 @@ final class AnswerSpans {
   private static final Set<String> PREPOSITIONS =
       Set.of("di", "ke", "dari", "asal", "in", "at", "to", "from", "near");
 
-  /** What academics, officers and soldiers are called, before their names. */
+  /** What academics are called, before their names. */
   private static final Set<String> TITLES =
-      Set.of(
-          "dr",
-          "drg",
-          "drh",
-          "prof",
-          "profesor",
-          "professor",
-          "ir",
-          "akbp",
-          "kompol",
-          "iptu",
-          "ipda",
-          "akp",
-          "kombes",
-          "irjen",
-          "brigjen",
-          "jenderal",
-          "letjen",
-          "mayjen",
-          "kolonel",
-          "letkol",
-          "aiptu",
-          "aipda",
-          "bripka",
-          "brigadir");
+      Set.of("dr", "drg", "drh", "prof", "profesor", "professor", "ir");
 
   /** More places behind one are a list of places. */
   private static final int MOST_PLACES = 3;
@@ -100,7 +77,8 @@ final class AnswerSpans {
   /** Whether what somebody is called before the name ends there: {@code Dr, Prof., AKBP}. */
   boolean isTitle(int token) {
     int word = document.word(token).equals(".") ? token - 1 : token;
-    return word >= 0 && TITLES.contains(document.lower(word).replace(".", ""));
+    String title = word < 0 ? "" : document.lower(word).replace(".", "");
+    return TITLES.contains(title) || Ranks.has(title);
   }
 
   /** What is left of a name without words of the question before it; all of it if none is left. */

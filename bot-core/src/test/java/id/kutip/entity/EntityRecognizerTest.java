@@ -133,6 +133,10 @@ class EntityRecognizerTest {
             Acara itu dihadiri Direktur PLN Lestari Wibowo dan warga.     | Direktur PLN
             "Siap," ujar Lestari Wibowo, Kepala Dinas Perhubungan Kota Ende. | Kepala Dinas Perhubungan Kota Ende
             Kata Bapak Lestari Wibowo, jalan itu rusak.                      |
+            Kapolsek Wera, AKP Lestari Wibowo, membenarkan kabar itu.        | Kapolsek Wera
+            Laporan itu diterima Kapolres Wera AKBP Lestari Wibowo.          | Kapolres Wera
+            Laporan itu diterima Direktur Jenderal Lestari Wibowo.           | Direktur Jenderal
+            Laporan itu diterima AKBP Lestari Wibowo.                        | AKBP
             Kata Lestari Wibowo, kepala dinas sudah memberi izin, tadi pagi. |
             """)
     void findsTheWholeOfficeOfAPerson(String text, @Nullable String role) {
