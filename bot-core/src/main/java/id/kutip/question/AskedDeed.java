@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AskedDeed(@Nullable String verb, boolean undergone) {
 
+  /** Stands before the deed in Indonesian. */
+  static final String WHICH = "yang";
+
   /** None is told. */
   static final AskedDeed NONE = new AskedDeed(null, false);
 
@@ -59,6 +62,11 @@ record AskedDeed(@Nullable String verb, boolean undergone) {
     return words.get(0).equals("who") ? english(words) : new AskedDeed(indonesian(words), false);
   }
 
+  /** Where Indonesian asks for somebody; -1 if it does not. */
+  static int who(List<String> words) {
+    return Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
+  }
+
   private static AskedDeed english(List<String> words) {
     String second = words.get(1);
     if (ASKS_UNDERGONE.contains(second)) {
@@ -73,8 +81,8 @@ record AskedDeed(@Nullable String verb, boolean undergone) {
   }
 
   private static @Nullable String indonesian(List<String> words) {
-    int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
-    int which = words.indexOf("yang");
+    int who = who(words);
+    int which = words.indexOf(WHICH);
     if (who < 0 || which < 0 || (which > 0 && which < who)) {
       return null;
     }

@@ -163,6 +163,7 @@ final class QuestionText {
   private int counted = -1;
   private boolean named;
   private AskedDeed deed = AskedDeed.NONE;
+  private final BitSet describing = new BitSet();
 
   private QuestionText(List<String> words, List<Boolean> capital) {
     this.words = words;
@@ -233,6 +234,16 @@ final class QuestionText {
     if (kind == QuestionKind.PERSON) {
       deed = AskedDeed.of(words);
     }
+    describe();
+  }
+
+  private void describe() {
+    int who = AskedDeed.who(words);
+    int which = words.indexOf(AskedDeed.WHICH);
+    for (int word = 0; who >= 0 && word < telling.size(); word++) {
+      int at = words.indexOf(telling.get(word).word());
+      describing.set(word, at > who && at < which);
+    }
   }
 
   /** Whether a place where something is stands behind a word: {@code di Medan}. */
@@ -275,14 +286,7 @@ final class QuestionText {
 
   /** The telling words that describe whom it asks for: {@code siapa pemain asing yang}. */
   BitSet describing() {
-    int who = Math.max(words.indexOf("siapa"), words.indexOf("siapakah"));
-    int which = words.indexOf("yang");
-    BitSet describing = new BitSet();
-    for (int word = 0; who >= 0 && word < telling.size(); word++) {
-      int at = words.indexOf(telling.get(word).word());
-      describing.set(word, at > who && at < which);
-    }
-    return describing;
+    return (BitSet) describing.clone();
   }
 
   /** All its words in order, in lower case. */
@@ -334,7 +338,7 @@ final class QuestionText {
             && deed.verb() == null
             && telling.size() > 1
             && !several
-            && describing().isEmpty();
+            && describing.isEmpty();
     int first = 0;
     while (asked && first + 1 < telling.size() && telling.get(first).word().endsWith(WHOSE)) {
       first++;
